@@ -1,0 +1,88 @@
+import type { Judgement } from "./judge";
+import type { Message } from "./message";
+
+/** A finding that is accepted, for a reason and for a time. */
+export interface Exemption {
+  /** Name of the rule. */
+  readonly rule: string;
+  /** Stacks in which it holds. */
+  readonly stacks: readonly string[];
+  /**
+   * Name of the resource, whole; `*` stands for any run of characters within it (`orders-*-logs`) but not
+   * for everything. A pattern that starts with `urn:` is matched against the URN instead.
+   */
+  readonly resource: string;
+  /** What it accepts. @default "violation" */
+  readonly accepts?: Judgement["outcome"];
+  /** Why this is right, for a reader who does not know the case. */
+  readonly reason: string;
+  /** Who answers for it. */
+  readonly owner: string;
+  /** Last day on which it holds, YYYY-MM-DD. */
+  readonly expires: string;
+}
+
+/** What people must know about exemptions: all problems of the list, one text each. */
+export function problemsOf(exemptions: readonly Exemption[]): readonly string[] {
+  return exemptions.flatMap((exemption) => {
+    const at = `exemption of ${exemption.resource} from ${exemption.rule}`;
+    return [
+      ...(exemption.resource.replaceAll(/[*:$]|^urn/g, "") === ""
+        ? [`${at}: the pattern ${exemption.resource} is too wide; name the resource`]
+        : []),
+      ...(exemption.stacks.length === 0 ? [`${at}: stacks is empty; name at least one stack`] : []),
+      ...(exemption.reason.trim() === "" ? [`${at}: reason is empty; say why this is right`] : []),
+      ...(isDate(exemption.expires)
+        ? []
+        : [`${at}: expires is ${exemption.expires}; use a date as YYYY-MM-DD`]),
+    ];
+  });
+}
+
+/**
+ * What a judgement is reported as: exempt where an exemption in force covers it, otherwise itself.
+ * @param today YYYY-MM-DD; an exemption still holds on its last day.
+ */
+export function applyExemptions(
+  judgement: Judgement,
+  exemptions: readonly Exemption[],
+  today: string,
+): Message {
+  const covering = exemptions.filter((exemption) => covers(exemption, judgement));
+  const inForce = covering.find(({ expires }) => expires >= today);
+  const message = judgement.outcome === "violation" ? judgement.message : judgement.reason;
+  if (inForce) {
+    return { outcome: "exempt", message, reason: inForce.reason, expires: inForce.expires };
+  }
+  if (judgement.outcome === "not-evaluated") return { ...judgement, message };
+  const lapsed = covering.map(({ expires }) => ` (its exemption expired on ${expires})`).at(-1);
+  return { outcome: "violation", message: message + (lapsed ?? "") };
+}
+
+/** The exemptions of one rule in one stack, which is all that a policy needs to see. */
+export function exemptionsOf(
+  all: readonly Exemption[],
+  rule: string,
+  stack: string,
+): readonly Exemption[] {
+  return all.filter(
+    (exemption) => exemption.rule === rule && exemption.stacks.some((name) => name === stack),
+  );
+}
+
+function covers({ resource, accepts = "violation" }: Exemption, judgement: Judgement): boolean {
+  const { urn, outcome } = judgement;
+  if (urn === undefined || outcome !== accepts) return false;
+  const subject = resource.startsWith("urn:") ? urn : (urn.split("::").at(-1) ?? urn);
+  return wildcard(resource).test(subject);
+}
+
+/** Anchored, so that an exemption of `db` is never one of `mydb-prod`. */
+function wildcard(pattern: string): RegExp {
+  const parts = pattern.split("*").map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "s");
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}

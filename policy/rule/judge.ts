@@ -1,0 +1,133 @@
+import type { Environment } from "./environment";
+import {
+  Undecided,
+  type Context,
+  type Remark,
+  type Rule,
+  type StackRemark,
+  type Subject,
+  type Verdict,
+} from "./rule";
+import type { Stack, StackResource } from "./stack";
+import { isUnknownValueError } from "./unknown";
+
+/** What came of judging one resource, or the stack, by one rule. Passing leaves no trace. */
+export type Judgement = {
+  /** URN of the resource; undefined when the remark is on the stack as a whole. */
+  readonly urn: string | undefined;
+} & (
+  | { readonly outcome: "violation"; readonly message: string }
+  | { readonly outcome: "not-evaluated"; readonly reason: string }
+);
+
+/** Judges one resource. Never throws: a rule that fails is a violation that names the rule. */
+export function judgeResource(
+  rule: Rule,
+  subject: Subject,
+  environment: Environment,
+): readonly Judgement[] {
+  if (!rule.check || !concerns(rule, subject.type)) return [];
+  const judgements: Judgement[] = [];
+  attempt(rule, subject.urn, judgements, () => {
+    const verdict = rule.check?.(subject, contextOf(rule, environment));
+    for (const remark of remarks(verdict)) judgements.push(judgementOf(subject.urn, remark));
+  });
+  return judgements;
+}
+
+/** Judges a whole stack. Never throws, as {@link judgeResource}. */
+export function judgeStack(
+  rule: Rule,
+  stack: Stack,
+  environment: Environment,
+): readonly Judgement[] {
+  const judgements: Judgement[] = [];
+  attempt(rule, undefined, judgements, () => {
+    for (const { on, remark } of rule.checkStack?.(stack, contextOf(rule, environment)) ?? []) {
+      judgements.push(judgementOf(on?.urn, remark));
+    }
+  });
+  return judgements;
+}
+
+/** Judges each item on its own, so that one with an unknown value does not hide the others. */
+export function* each<T>(items: Iterable<T>, judge: (item: T) => Verdict): Iterable<Remark> {
+  for (const item of items) {
+    try {
+      yield* remarks(judge(item));
+    } catch (error) {
+      yield undecidedFrom(error);
+    }
+  }
+}
+
+/** {@link each} for the resources of a stack rule: remarks are on the resource they came from. */
+export function* eachResource<R extends StackResource<unknown>>(
+  resources: Iterable<R>,
+  judge: (resource: R) => Verdict,
+): Iterable<StackRemark> {
+  for (const resource of resources) {
+    for (const remark of each([resource], judge)) {
+      // Only the identity of the resource is used from here on, not its typed props.
+      yield { on: resource as StackResource<unknown> as StackResource, remark };
+    }
+  }
+}
+
+function concerns({ on }: Rule, type: string): boolean {
+  return on === "any" || (on as readonly string[] | undefined)?.includes(type) === true;
+}
+
+function contextOf(rule: Rule, environment: Environment): Context {
+  const parameters = Object.entries(rule.parameters ?? {}).map(([name, values]) => [
+    name,
+    values[environment],
+  ]);
+  return { environment, parameters: Object.fromEntries(parameters) as Context["parameters"] };
+}
+
+function* remarks(verdict: Verdict): Iterable<Remark> {
+  if (verdict === undefined) return;
+  if (typeof verdict === "string" || verdict instanceof Undecided) yield verdict;
+  else yield* verdict;
+}
+
+function judgementOf(urn: string | undefined, remark: Remark): Judgement {
+  return remark instanceof Undecided
+    ? { urn, outcome: "not-evaluated", reason: reasonOf(remark) }
+    : { urn, outcome: "violation", message: remark };
+}
+
+function attempt(
+  rule: Rule,
+  urn: string | undefined,
+  judgements: Judgement[],
+  judge: () => void,
+): void {
+  try {
+    judge();
+  } catch (error) {
+    judgements.push(failureOf(rule, urn, error));
+  }
+}
+
+function failureOf(rule: Rule, urn: string | undefined, error: unknown): Judgement {
+  if (isUnknownValueError(error)) {
+    return { urn, outcome: "not-evaluated", reason: reasonOf(undecidedFrom(error)) };
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  return {
+    urn,
+    outcome: "violation",
+    message: `the rule ${rule.name} failed on this input: ${text}. Report it; a rule that fails never passes.`,
+  };
+}
+
+function undecidedFrom(error: unknown): Undecided {
+  if (!isUnknownValueError(error)) throw error;
+  return new Undecided(error.props.map(String).join("."));
+}
+
+function reasonOf({ path }: Undecided): string {
+  return `${path} is unknown until the deployment`;
+}

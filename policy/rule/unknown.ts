@@ -1,0 +1,20 @@
+import * as policy from "@pulumi/policy";
+
+/** Thrown when a rule reads a property that only the deployment will know. */
+export interface UnknownValueError extends Error {
+  /** Path of the property, from the resource inwards. */
+  readonly props: readonly PropertyKey[];
+}
+
+// @pulumi/policy exports both since 1.21, but its declarations strip them as internal.
+const runtime = policy as unknown as {
+  readonly unknownCheckingProxy: <T extends object>(props: T) => T;
+  readonly UnknownValueError: new (...args: never[]) => UnknownValueError;
+};
+
+/** Wraps properties as the engine's policy server does: reading an unknown one throws. */
+export const guardUnknown = runtime.unknownCheckingProxy;
+
+export function isUnknownValueError(error: unknown): error is UnknownValueError {
+  return error instanceof runtime.UnknownValueError;
+}
