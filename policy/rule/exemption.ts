@@ -9,7 +9,8 @@ export interface Exemption {
   readonly stacks: readonly string[];
   /**
    * Name of the resource, whole; `*` stands for any run of characters within it (`orders-*-logs`) but not
-   * for everything. A pattern that starts with `urn:` is matched against the URN instead.
+   * for everything. A pattern that starts with `urn:` is matched against the whole URN instead. `stack`
+   * is what a rule says of the stack as a whole.
    */
   readonly resource: string;
   /** What it accepts. @default "violation" */
@@ -27,7 +28,7 @@ export function problemsOf(exemptions: readonly Exemption[]): readonly string[] 
   return exemptions.flatMap((exemption) => {
     const at = `exemption of ${exemption.resource} from ${exemption.rule}`;
     return [
-      ...(exemption.resource.replaceAll(/[*:$]|^urn/g, "") === ""
+      ...(isTooWide(exemption.resource)
         ? [`${at}: the pattern ${exemption.resource} is too wide; name the resource`]
         : []),
       ...(exemption.stacks.length === 0 ? [`${at}: stacks is empty; name at least one stack`] : []),
@@ -54,7 +55,9 @@ export function applyExemptions(
   if (inForce) {
     return { outcome: "exempt", message, reason: inForce.reason, expires: inForce.expires };
   }
-  if (judgement.outcome === "not-evaluated") return { ...judgement, message };
+  if (judgement.outcome === "not-evaluated") {
+    return { outcome: "not-evaluated", message, reason: judgement.reason };
+  }
   const lapsed = covering.map(({ expires }) => ` (its exemption expired on ${expires})`).at(-1);
   return { outcome: "violation", message: message + (lapsed ?? "") };
 }
@@ -72,17 +75,31 @@ export function exemptionsOf(
 
 function covers({ resource, accepts = "violation" }: Exemption, judgement: Judgement): boolean {
   const { urn, outcome } = judgement;
-  if (urn === undefined || outcome !== accepts) return false;
-  const subject = resource.startsWith("urn:") ? urn : (urn.split("::").at(-1) ?? urn);
-  return wildcard(resource).test(subject);
+  if (outcome !== accepts) return false;
+  if (urn === undefined) return resource === "stack";
+  return wildcard(resource).test(resource.startsWith("urn:") ? urn : nameIn(urn));
 }
 
-/** Anchored, so that an exemption of `db` is never one of `mydb-prod`. */
+/** `urn:pulumi:stack::project::type::name`, whose name alone may hold `::` again. */
+function nameIn(urn: string): string {
+  return urn.split("::").slice(3).join("::");
+}
+
+/** A pattern must say which resources it means: letters enough beside the `*`, and in a URN all parts. */
+function isTooWide(pattern: string): boolean {
+  const name = pattern.startsWith("urn:") ? nameIn(pattern) : pattern;
+  if (!name.includes("*")) return name.trim() === "";
+  return name.replaceAll(/[^\p{L}\p{N}]/gu, "").length < 3;
+}
+
+/** Anchored, so that an exemption of `db` is never one of `mydb-prod`; `*` stays within a part of a URN. */
 function wildcard(pattern: string): RegExp {
   const parts = pattern.split("*").map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "s");
+  return new RegExp(`^${parts.join("(?:(?!::).)*")}$`, "s");
 }
 
+/** Whether the day exists: Date.parse alone takes 30 February for 2 March. */
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

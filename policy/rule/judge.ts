@@ -1,15 +1,7 @@
 import type { Environment } from "./environment";
-import {
-  Undecided,
-  type Context,
-  type Remark,
-  type Rule,
-  type StackRemark,
-  type Subject,
-  type Verdict,
-} from "./rule";
-import type { Stack, StackResource } from "./stack";
-import { isUnknownValueError } from "./unknown";
+import type { Context, Remark, Rule, StackRemark, Subject, Verdict } from "./rule";
+import type { Stack } from "./stack";
+import { isUnknownValueError, Undecided, undecidedFrom } from "./unknown";
 
 /** What came of judging one resource, or the stack, by one rule. Passing leaves no trace. */
 export type Judgement = {
@@ -50,11 +42,19 @@ export function judgeStack(
   return judgements;
 }
 
-/** Judges each item on its own, so that one with an unknown value does not hide the others. */
-export function* each<T>(items: Iterable<T>, judge: (item: T) => Verdict): Iterable<Remark> {
-  for (const item of items) {
+/**
+ * Judges each item on its own, so that one with an unknown value does not hide the others. An item that is
+ * null is nothing.
+ */
+export function* each<T>(
+  items: readonly T[],
+  judge: (item: T, index: number) => Verdict,
+): Iterable<Remark> {
+  // By index, because reading an item may throw too, and an iterator would end there.
+  for (const index of items.keys()) {
     try {
-      yield* remarks(judge(item));
+      const item = items[index];
+      if (item !== undefined && item !== null) yield* remarks(judge(item, index));
     } catch (error) {
       yield undecidedFrom(error);
     }
@@ -62,20 +62,17 @@ export function* each<T>(items: Iterable<T>, judge: (item: T) => Verdict): Itera
 }
 
 /** {@link each} for the resources of a stack rule: remarks are on the resource they came from. */
-export function* eachResource<R extends StackResource<unknown>>(
-  resources: Iterable<R>,
+export function* eachResource<R extends { readonly urn: string }>(
+  resources: readonly R[],
   judge: (resource: R) => Verdict,
 ): Iterable<StackRemark> {
   for (const resource of resources) {
-    for (const remark of each([resource], judge)) {
-      // Only the identity of the resource is used from here on, not its typed props.
-      yield { on: resource as StackResource<unknown> as StackResource, remark };
-    }
+    for (const remark of each([resource], judge)) yield { on: resource, remark };
   }
 }
 
 function concerns({ on }: Rule, type: string): boolean {
-  return on === "any" || (on as readonly string[] | undefined)?.includes(type) === true;
+  return on === "any" || on?.includes(type) === true;
 }
 
 function contextOf(rule: Rule, environment: Environment): Context {
@@ -121,11 +118,6 @@ function failureOf(rule: Rule, urn: string | undefined, error: unknown): Judgeme
     outcome: "violation",
     message: `the rule ${rule.name} failed on this input: ${text}. Report it; a rule that fails never passes.`,
   };
-}
-
-function undecidedFrom(error: unknown): Undecided {
-  if (!isUnknownValueError(error)) throw error;
-  return new Undecided(error.props.map(String).join("."));
 }
 
 function reasonOf({ path }: Undecided): string {

@@ -1,7 +1,8 @@
 import type { PolicyResourceOptions } from "@pulumi/policy";
 import type { AwsInputs, AwsType } from "../types/tokens";
 import type { Environment, PerEnvironment } from "./environment";
-import type { Stack, StackResource } from "./stack";
+import type { Stack } from "./stack";
+import type { Undecided } from "./unknown";
 
 export type Severity = "low" | "medium" | "high" | "critical";
 
@@ -20,19 +21,12 @@ export interface RuleMetadata {
   readonly remediation: string;
   /**
    * The same control elsewhere: CKV_AWS_n (checkov), Service.n (AWS Foundational Security Best
-   * Practices), CIS n.n (CIS AWS Foundations 7.0), AWS-nnnn (trivy), CB (cloudburn).
+   * Practices), CIS n.n (CIS AWS Foundations 7.0), AWS-nnnn (trivy), CB NAME-n (cloudburn), guard NAME
+   * (AWS Guard rules registry).
    */
   readonly refs: readonly string[];
   /** Where the facts behind the rule are documented. */
   readonly source: string;
-}
-
-/** Something a rule needs to know and could not. It is reported, never taken for a pass. */
-export class Undecided {
-  constructor(
-    /** What is not known, as a property path (`tags.Owner`). */
-    readonly path: string,
-  ) {}
 }
 
 /** What is wrong, in terms of the property and the value received; or what could not be decided. */
@@ -42,8 +36,8 @@ export type Remark = string | Undecided;
 export type Verdict = Remark | undefined | Iterable<Remark>;
 
 /** A resource as a rule sees it. Reading an unknown property throws; the judge turns that into Undecided. */
-export interface Subject<P = Readonly<Record<string, unknown>>> {
-  readonly type: string;
+export interface Subject<T extends string = string, P = Readonly<Record<string, unknown>>> {
+  readonly type: T;
   readonly name: string;
   readonly urn: string;
   readonly props: P;
@@ -51,6 +45,9 @@ export interface Subject<P = Readonly<Record<string, unknown>>> {
   /** Inputs of its provider, where the engine passed it. */
   readonly provider?: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** The subject of a rule over some types: asking for `type` tells which props it has. */
+export type SubjectOf<T extends AwsType> = T extends AwsType ? Subject<T, AwsInputs[T]> : never;
 
 export type Parameters = Readonly<
   Record<string, PerEnvironment<number | string | readonly string[]>>
@@ -63,27 +60,32 @@ export interface Context<C extends Parameters = Parameters> {
   readonly parameters: { readonly [K in keyof C]: C[K][Environment] };
 }
 
-/** A rule over one resource at a time, over all resources of the stack, or both. */
-export interface Rule<
-  T extends AwsType = AwsType,
-  C extends Parameters = Parameters,
-> extends RuleMetadata {
-  /** The types that `check` is about: tokens, all forms of the thing; or every type there is. */
-  readonly on?: readonly T[] | "any";
-  readonly parameters?: C;
-  check?(subject: Subject<AwsInputs[T]>, context: Context<C>): Verdict;
-  checkStack?(stack: Stack, context: Context<C>): Iterable<StackRemark>;
-}
-
 /** A remark on one of the resources of a stack, or on the stack when there is nothing to point at. */
 export interface StackRemark {
-  readonly on: StackResource | undefined;
+  readonly on: { readonly urn: string } | undefined;
   readonly remark: Remark;
 }
 
-/** Declares a rule; the types of `check` follow from the tokens in `on`. */
-export function rule<const T extends AwsType = AwsType, const C extends Parameters = Parameters>(
-  definition: Rule<T, C>,
+/** A rule over one resource at a time, over all resources of the stack, or both. */
+export interface Rule extends RuleMetadata {
+  readonly on?: readonly string[] | "any";
+  readonly parameters?: Parameters;
+  check?(subject: Subject, context: Context): Verdict;
+  checkStack?(stack: Stack, context: Context): Iterable<StackRemark>;
+}
+
+/** A {@link Rule} while it is written: the types of `check` follow from the tokens in `on`. */
+export interface RuleDefinition<T extends AwsType, C extends Parameters> extends RuleMetadata {
+  /** The types that `check` is about: tokens, all forms of the thing; or every type there is. */
+  readonly on?: readonly T[] | "any";
+  readonly parameters?: C;
+  check?(subject: [T] extends [never] ? Subject : SubjectOf<T>, context: Context<C>): Verdict;
+  checkStack?(stack: Stack, context: Context<C>): Iterable<StackRemark>;
+}
+
+/** Declares a rule. */
+export function rule<const T extends AwsType = never, const C extends Parameters = Parameters>(
+  definition: RuleDefinition<T, C>,
 ): Rule {
   return definition;
 }

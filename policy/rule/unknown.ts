@@ -18,3 +18,20 @@ export const guardUnknown = runtime.unknownCheckingProxy;
 export function isUnknownValueError(error: unknown): error is UnknownValueError {
   return error instanceof runtime.UnknownValueError;
 }
+
+/** Something a rule needs to know and could not. It is reported, never taken for a pass. */
+export class Undecided {
+  constructor(
+    /** What is not known, as a property path (`ingress[0].cidrBlocks`). */
+    readonly path: string,
+  ) {}
+}
+
+/** What an error leaves undecided. One that is not about an unknown value is thrown again. */
+export function undecidedFrom(error: unknown): Undecided {
+  if (!isUnknownValueError(error)) throw error;
+  const [first = "", ...rest] = error.props.map(String);
+  return new Undecided(
+    first + rest.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`)).join(""),
+  );
+}

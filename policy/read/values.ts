@@ -1,0 +1,71 @@
+import { isUnknownValueError } from "../rule/unknown";
+
+/** The readers take any JSON and never throw, but for what touches an unknown value. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// Array.isArray does not narrow a readonly array (microsoft/TypeScript#17002).
+const isList = Array.isArray as (value: unknown) => value is readonly unknown[];
+
+/** A value that may be one or a list of them. The items are not read: each may be unknown on its own. */
+export function asList<T>(value: T | readonly T[] | null | undefined): readonly T[] {
+  if (value === undefined || value === null) return [];
+  return isList(value) ? value : [value];
+}
+
+/** Nullable booleans are strings in some classes of the SDK: `"false"` is not true. */
+export function isTrue(value: unknown): boolean {
+  return value === true || value === "true";
+}
+
+/** Numbers arrive as strings too (`Budget.limitAmount`, a redirect's `port`). */
+export function numberOf(value: unknown): number | undefined {
+  if (typeof value !== "number" && (typeof value !== "string" || value.trim() === "")) {
+    return undefined;
+  }
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+type KeyOf<P> = P extends unknown ? keyof P & string : never;
+
+/**
+ * Whether a property has a value, without reading it: one that is made of another resource's output is
+ * unknown, yet certainly set. Empty text and empty lists are what AWS takes for nothing.
+ */
+export function isSet<P>(holder: P, key: KeyOf<P>): boolean {
+  if (!isRecord(holder) || !Object.hasOwn(holder, key)) return false;
+  try {
+    const value = holder[key];
+    return (
+      value !== undefined && value !== null && value !== "" && !(isList(value) && !value.length)
+    );
+  } catch (error) {
+    if (isUnknownValueError(error)) return true;
+    throw error;
+  }
+}
+
+/** The property and what it was given, for a message: `multiAz is false`, `multiAz is not set`. */
+export function received(path: string, value: unknown): string {
+  return `${path} is ${show(value)}`;
+}
+
+function show(value: unknown): string {
+  if (value === undefined || value === null) return "not set";
+  if (typeof value === "string") return value === "" ? "empty" : value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return isList(value) ? "a list" : "an object";
+}
+
+/** `a, b and c` */
+export function listed(words: readonly string[], last: "and" | "or" = "and"): string {
+  return words.length < 2
+    ? words.join()
+    : `${words.slice(0, -1).join(", ")} ${last} ${words.slice(-1).join()}`;
+}

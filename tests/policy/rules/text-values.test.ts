@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import type { Rule } from "../../../policy/rule/rule";
+import { logGroupRetention } from "../../../policy/rules/cloudwatch";
+import { fargateSpot } from "../../../policy/rules/ecs";
+import { inTransitEncrypted } from "../../../policy/rules/elasticache";
+import { keyRotation } from "../../../policy/rules/kms";
+import { backupRetention, multiAz, notPublic, storageEncrypted } from "../../../policy/rules/rds";
+import { publicAccessBlocked } from "../../../policy/rules/s3";
+import { noWorldAdminPorts } from "../../../policy/rules/security-group";
+import { judgeAny } from "../support";
+
+type Props = Record<string, unknown>;
+
+const instance = "aws:rds/instance:Instance";
+const ingress = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+const open = { ipProtocol: "tcp", cidrIpv4: "0.0.0.0/0" };
+const spot = { capacityProvider: "FARGATE", weight: "1" };
+const closed = { blockPublicAcls: "true", blockPublicPolicy: "true", ignorePublicAcls: "true" };
+
+/** A rule, a type, props that are good and props that are not. */
+const cases: readonly (readonly [Rule, string, Props, Props])[] = [
+  [storageEncrypted, instance, { storageEncrypted: "true" }, { storageEncrypted: "false" }],
+  [notPublic, instance, { publiclyAccessible: "false" }, { publiclyAccessible: "true" }],
+  [multiAz, instance, { multiAz: "true" }, { multiAz: "false" }],
+  [backupRetention, instance, { backupRetentionPeriod: "7" }, { backupRetentionPeriod: "6" }],
+  [keyRotation, "aws:kms/key:Key", { enableKeyRotation: "true" }, { enableKeyRotation: "false" }],
+  [
+    inTransitEncrypted,
+    "aws:elasticache/replicationGroup:ReplicationGroup",
+    { transitEncryptionEnabled: "true" },
+    { transitEncryptionEnabled: "false" },
+  ],
+  [
+    publicAccessBlocked,
+    "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+    { ...closed, restrictPublicBuckets: "true" },
+    { ...closed, restrictPublicBuckets: "false" },
+  ],
+  [
+    logGroupRetention,
+    "aws:cloudwatch/logGroup:LogGroup",
+    { retentionInDays: "30" },
+    { retentionInDays: "0" },
+  ],
+  [
+    fargateSpot,
+    "aws:ecs/service:Service",
+    { capacityProviderStrategies: [{ ...spot, base: "1" }] },
+    { capacityProviderStrategies: [{ ...spot, base: "0" }] },
+  ],
+  [
+    noWorldAdminPorts,
+    ingress,
+    { ...open, fromPort: "443", toPort: "443" },
+    { ...open, fromPort: "20", toPort: "25" },
+  ],
+  [
+    noWorldAdminPorts,
+    "aws:ec2/securityGroup:SecurityGroup",
+    { ingress: [{ protocol: "tcp", fromPort: 22, toPort: 22, self: "true" }] },
+    { ingress: [{ protocol: "tcp", fromPort: 22, toPort: 22, self: "false" }] },
+  ],
+];
+
+describe("booleans and numbers that arrive as text", () => {
+  for (const [rule, type, good, bad] of cases) {
+    it(`mean to ${rule.name} of ${type} what they say`, () => {
+      assert.deepEqual(judgeAny(rule, type, good), []);
+      assert.equal(judgeAny(rule, type, bad).length, 1);
+    });
+  }
+});
+
+describe("values of the wrong kind", () => {
+  it("are nothing, and never better than that", () => {
+    assert.deepEqual(
+      judgeAny(backupRetention, instance, { backupRetentionPeriod: [] }, { environment: "dev" }),
+      ["backupRetentionPeriod is a list, which means 0; dev needs 1 to 35 days."],
+    );
+    assert.deepEqual(
+      judgeAny(backupRetention, instance, { backupRetentionPeriod: {} }, { environment: "dev" }),
+      ["backupRetentionPeriod is an object; dev needs 1 to 35 days."],
+    );
+    assert.deepEqual(judgeAny(storageEncrypted, instance, { storageEncrypted: 1 }), [
+      "storageEncrypted is 1; set it to true.",
+    ]);
+  });
+});
