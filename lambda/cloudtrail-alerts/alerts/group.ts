@@ -1,0 +1,120 @@
+import type { Match } from "../classify";
+import type { Detection } from "../detections/detection";
+import { isHigher, severities, type Severity } from "../detections/severity";
+import { asText } from "../json";
+import { accountOf, eventIdOf, eventTimeOf, principalOf, type TrailRecord } from "../trail/record";
+
+/** What people are told once: all that one principal did of one kind in one account. */
+export interface Alert {
+  readonly detection: Detection;
+  /** The highest of its events. */
+  readonly severity: Severity;
+  /** "" where the records do not say; the same for `principal` and the times. */
+  readonly account: string;
+  readonly principal: string;
+  /** In the order of their names. */
+  readonly regions: readonly string[];
+  /** ISO 8601, UTC, as CloudTrail writes it. */
+  readonly firstEventTime: string;
+  readonly lastEventTime: string;
+  /** Events in it; more than `eventIds` when records have no id. */
+  readonly count: number;
+  readonly eventIds: readonly string[];
+  /** Events for which the detection threw. */
+  readonly unevaluated: number;
+  /** The event that shows it best: the first of those with the highest severity. */
+  readonly example: { readonly record: TrailRecord; readonly index: number };
+}
+
+/** The alert of one match alone. `index` is the record's position in its file. */
+export function alertOf(
+  { detection, severity, unevaluated }: Match,
+  record: TrailRecord,
+  index: number,
+): Alert {
+  const region = asText(record.awsRegion);
+  const id = eventIdOf(record);
+  const time = eventTimeOf(record) ?? "";
+  return {
+    detection,
+    severity,
+    account: accountOf(record) ?? "",
+    principal: principalOf(record) ?? "",
+    regions: region === undefined ? [] : [region],
+    firstEventTime: time,
+    lastEventTime: time,
+    count: 1,
+    eventIds: id === undefined ? [] : [id],
+    unevaluated: unevaluated ? 1 : 0,
+    example: { record, index },
+  };
+}
+
+/** An alert while it grows: lists are appended to, since a group can hold a whole file's events. */
+interface Group extends Omit<Alert, "eventIds" | "regions"> {
+  readonly eventIds: string[];
+  readonly regions: Set<string>;
+}
+
+/**
+ * Folds alerts of the same detection, account and principal into one. The result does not depend
+ * on the order of events, which CloudTrail does not promise, but for ties and the order of ids.
+ */
+export function createAlertGroups() {
+  const groups = new Map<string, Group>();
+
+  return {
+    add(alert: Alert): void {
+      const key = JSON.stringify([alert.detection.id, alert.account, alert.principal]);
+      const group = groups.get(key);
+      groups.set(key, group ? merged(group, alert) : opened(alert));
+    },
+
+    /** Highest severity first, then by time. */
+    list(): readonly Alert[] {
+      return [...groups.values()]
+        .map((group) => ({ ...group, regions: [...group.regions].sort() }))
+        .sort(byUrgency);
+    },
+  };
+}
+
+export type AlertGroups = ReturnType<typeof createAlertGroups>;
+
+const opened = (alert: Alert): Group => ({
+  ...alert,
+  eventIds: [...alert.eventIds],
+  regions: new Set(alert.regions),
+});
+
+function merged(group: Group, alert: Alert): Group {
+  for (const id of alert.eventIds) group.eventIds.push(id);
+  for (const region of alert.regions) group.regions.add(region);
+  const better =
+    isHigher(alert.severity, group.severity) ||
+    (alert.severity === group.severity && isBefore(alert.firstEventTime, group.firstEventTime));
+  return {
+    ...group,
+    severity: isHigher(alert.severity, group.severity) ? alert.severity : group.severity,
+    firstEventTime: isBefore(alert.firstEventTime, group.firstEventTime)
+      ? alert.firstEventTime
+      : group.firstEventTime,
+    lastEventTime:
+      alert.lastEventTime > group.lastEventTime ? alert.lastEventTime : group.lastEventTime,
+    count: group.count + alert.count,
+    unevaluated: group.unevaluated + alert.unevaluated,
+    example: better ? alert.example : group.example,
+  };
+}
+
+/** ISO 8601 in UTC sorts as text. No time at all is later than any. */
+const isBefore = (one: string, other: string): boolean =>
+  one !== "" && (other === "" || one < other);
+
+const byUrgency = (one: Alert, other: Alert): number =>
+  severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+  compare(one.firstEventTime, other.firstEventTime) ||
+  compare(one.detection.id, other.detection.id) ||
+  compare(one.principal, other.principal);
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,57 @@
+import type { TrailRecord } from "../trail/record";
+import type { Severity } from "./severity";
+
+/** What detections need to know about the account they watch. */
+export interface DetectionSettings {
+  /** Names of buckets that hold logs. */
+  readonly logBuckets: ReadonlySet<string>;
+}
+
+/** Which events a detection looks at, by service (`iam`), with names that carry no API version. */
+export type EventSelector = "*" | Readonly<Record<string, readonly string[]>>;
+
+/** What one detection is: everything about it that is not the same for its whole theme. */
+export interface DetectionEntry {
+  /** Public and permanent: people filter, exempt and count by it. */
+  readonly id: string;
+  /** What happened, as the headline of an alert. */
+  readonly title: string;
+  /** The level of a match, unless `when` says another. */
+  readonly severity: Severity;
+  readonly events: EventSelector;
+  /**
+   * `success`: only calls that succeeded. `any`: failed and denied ones too.
+   * @default "success"
+   */
+  readonly outcome?: "success" | "any";
+  /**
+   * Whether the event matches; a severity when it matches at that level. The events and the outcome
+   * have been checked before. It should be total, but need not prove it: one that throws is counted
+   * and its event alerted.
+   * @default - every such event matches
+   */
+  readonly when?: (record: TrailRecord, settings: DetectionSettings) => boolean | Severity;
+  /** MITRE ATT&CK technique; `v19` where version 19 revoked the id that version 18 had. */
+  readonly attack: { readonly v18: string; readonly v19?: string };
+  /** Controls of the CIS AWS Foundations Benchmark, section 4. */
+  readonly cis?: readonly string[];
+  /** Why it matters, for someone who is woken by it. */
+  readonly why: string;
+  /** Two or three steps, with field names and time windows. */
+  readonly respond: readonly string[];
+  /** When it is harmless. */
+  readonly falsePositives: string;
+}
+
+export interface Detection extends DetectionEntry {
+  readonly theme: string;
+  /** Path of the runbook page in this repository, with the anchor of this detection. */
+  readonly runbook: string;
+}
+
+/** The detections of one theme; their runbooks are sections of one page. */
+export const defineTheme = (
+  theme: string,
+  entries: readonly DetectionEntry[],
+): readonly Detection[] =>
+  entries.map((entry) => ({ ...entry, theme, runbook: `docs/runbooks/${theme}.md#${entry.id}` }));

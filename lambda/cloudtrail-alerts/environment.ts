@@ -1,0 +1,68 @@
+import type { Severity } from "./detections/severity";
+
+/** The function's settings, as its environment variables say them. */
+export interface Environment {
+  readonly topicArns: Readonly<Record<Severity, string>>;
+  /** Where malformed records go. Never a bucket that announces its objects to this function. */
+  readonly quarantineBucket: string;
+  readonly logBuckets: ReadonlySet<string>;
+  /** Cap on the uncompressed size of one object. */
+  readonly maxObjectBytes: number;
+  readonly functionName: string;
+}
+
+export const defaultMaxObjectBytes = 256 * 1024 * 1024;
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment. Throws one error that names everything wrong with it. */
+export function parseEnvironment(variables: Variables): Environment {
+  const problems: string[] = [];
+
+  const read = (name: string, expected: RegExp, description: string): string => {
+    const value = variables[name] ?? "";
+    if (value === "") problems.push(`${name} is not set; it takes ${description}`);
+    else if (!expected.test(value))
+      problems.push(`${name} is ${JSON.stringify(value)}; it takes ${description}`);
+    return value;
+  };
+  const readTopic = (name: string) =>
+    read(name, /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}$/, "the ARN of a standard SNS topic");
+
+  const topicArns = {
+    high: readTopic("TOPIC_ARN_HIGH"),
+    medium: readTopic("TOPIC_ARN_MEDIUM"),
+    info: readTopic("TOPIC_ARN_INFO"),
+  };
+  const quarantineBucket = read("QUARANTINE_BUCKET", bucketName, "the name of an S3 bucket");
+  const logBuckets = read("LOG_BUCKETS", /./, "names of S3 buckets, separated by commas")
+    .split(",")
+    .map((name) => name.trim());
+  for (const name of logBuckets)
+    if (variables["LOG_BUCKETS"] && !bucketName.test(name))
+      problems.push(
+        `LOG_BUCKETS names ${JSON.stringify(name)}, which is not the name of an S3 bucket`,
+      );
+  if (quarantineBucket !== "" && logBuckets.includes(quarantineBucket))
+    problems.push(
+      `QUARANTINE_BUCKET is ${JSON.stringify(quarantineBucket)}, which LOG_BUCKETS names too; ` +
+        "take another bucket, or the function is triggered by its own writing",
+    );
+  const cap = variables["MAX_OBJECT_BYTES"] ?? String(defaultMaxObjectBytes);
+  if (!/^[1-9]\d{0,11}$/.test(cap))
+    problems.push(`MAX_OBJECT_BYTES is ${JSON.stringify(cap)}; it takes a number of bytes`);
+
+  if (problems.length > 0)
+    throw new Error(`The environment is invalid:\n${problems.map((it) => `- ${it}`).join("\n")}`);
+  return {
+    topicArns,
+    quarantineBucket,
+    logBuckets: new Set(logBuckets),
+    maxObjectBytes: Number(cap),
+    // Lambda sets it: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+    functionName: variables["AWS_LAMBDA_FUNCTION_NAME"] ?? "cloudtrail-alerts",
+  };
+}
+
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+const bucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;

@@ -1,0 +1,27 @@
+import { Console } from "node:console";
+import { setTimeout as sleep } from "node:timers/promises";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SNSClient } from "@aws-sdk/client-sns";
+import { awsCalls } from "./aws";
+import { createClassifier } from "./classify";
+import { detections } from "./detections";
+import { parseEnvironment } from "./environment";
+import { createHandler } from "./handler";
+
+const { logBuckets, ...environment } = parseEnvironment(process.env);
+
+// Lambda's own console writes a time and a request id before each line, or wraps it in JSON when
+// the log format is JSON; CloudWatch takes metrics only from lines that are the metrics alone.
+const lines = new Console(process.stdout, process.stderr);
+
+export const handler = createHandler({
+  ...environment,
+  ...awsCalls(new S3Client({}), new SNSClient({ maxAttempts: 5 })),
+  classify: createClassifier(detections, { logBuckets }),
+  log: (entry) => {
+    lines.log(JSON.stringify(entry));
+  },
+  now: Date.now,
+  random: Math.random,
+  sleep,
+});

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { redacted, redactedMark } from "../../../../lambda/cloudtrail-alerts/alerts/redact";
+import type { Json } from "../../../../lambda/cloudtrail-alerts/json";
+
+const token = `IQoJb3JpZ2lu${"A1b2/+=".repeat(20)}`;
+
+describe("redaction", () => {
+  const secrets: [what: string, value: Json, clean: Json][] = [
+    [
+      "the credentials of GetFederationToken",
+      { credentials: { accessKeyId: "ASIAEXAMPLE", sessionToken: token, expiration: "soon" } },
+      {
+        credentials: { accessKeyId: "ASIAEXAMPLE", sessionToken: redactedMark, expiration: "soon" },
+      },
+    ],
+    [
+      "the secret of CreateAccessKey",
+      { accessKey: { accessKeyId: "AKIAEXAMPLE", secretAccessKey: "x", status: "Active" } },
+      {
+        accessKey: { accessKeyId: "AKIAEXAMPLE", secretAccessKey: redactedMark, status: "Active" },
+      },
+    ],
+    [
+      "passwords, of every type and under every name",
+      { password: 1234, newPassword: { a: 1 }, master_user_password: "x", oldPassword: ["x"] },
+      {
+        password: redactedMark,
+        newPassword: redactedMark,
+        master_user_password: redactedMark,
+        oldPassword: redactedMark,
+      },
+    ],
+    [
+      "a variable that is named like a secret",
+      {
+        environment: [
+          { name: "DB_PASSWORD", value: "x" },
+          { name: "DB_HOST", value: "db" },
+        ],
+      },
+      {
+        environment: [
+          { name: "DB_PASSWORD", value: redactedMark },
+          { name: "DB_HOST", value: "db" },
+        ],
+      },
+    ],
+    ["a session token inside a text", `use ${token} now`, `use ${redactedMark} now`],
+    [
+      "a secret key inside a command",
+      "export AWS_SECRET_ACCESS_KEY=wJalr/EXAMPLEKEY; ls",
+      `export AWS_SECRET_ACCESS_KEY=${redactedMark}; ls`,
+    ],
+    [
+      "a password inside JSON inside a text",
+      '{\\"password\\": \\"hunter22\\", \\"user\\": \\"ana\\"}',
+      `{\\"password\\": \\"${redactedMark}\\", \\"user\\": \\"ana\\"}`,
+    ],
+    [
+      "a signature inside a URL",
+      "https://x/?X-Amz-Signature=0123456789abcdef&X-Amz-Date=1",
+      `https://x/?X-Amz-Signature=${redactedMark}&X-Amz-Date=1`,
+    ],
+    [
+      "a private key",
+      "-----BEGIN RSA PRIVATE KEY-----\nMII\n-----END RSA PRIVATE KEY-----\nrest",
+      `${redactedMark}\nrest`,
+    ],
+    ["a private key that is cut", "-----BEGIN PRIVATE KEY-----\nMII", redactedMark],
+  ];
+  for (const [what, value, clean] of secrets)
+    it(`takes out ${what}`, () => {
+      assert.deepEqual(redacted(value), clean);
+    });
+
+  it("leaves what only sounds like a secret, because it helps", () => {
+    const harmless = {
+      secretId: "prod/db",
+      secretName: "db",
+      passwordLastUsed: "2026-03-01T10:00:00Z",
+      minimumPasswordLength: 14,
+      manageMasterUserPassword: true,
+      masterUserPassword: null,
+      nextToken: "1",
+      clientRequestToken: "2",
+      accessKeyId: "AKIAEXAMPLE",
+      tags: [{ key: "Owner", value: "ana" }],
+      text: "the password is wrong",
+    };
+    assert.deepEqual(redacted(harmless), harmless);
+  });
+
+  it("cuts what is nested deeper than any event", () => {
+    const deep = JSON.parse("[".repeat(50_000) + "]".repeat(50_000)) as Json;
+    assert.match(JSON.stringify(redacted(deep)), /^\[{32}"\[nested too deeply\]"\]{32}$/);
+  });
+
+  it("keeps everything of JSON that has no secret in it, in a copy", () => {
+    const plainKeys = fc.constantFrom("a", "name", "Key", "value", "id");
+    const plain = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: "small" },
+        fc.string(),
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie("value")),
+        fc.dictionary(plainKeys, tie("value")),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(plain, (value) => {
+        const json = JSON.parse(JSON.stringify(value)) as Json;
+        assert.deepEqual(redacted(json), json);
+      }),
+    );
+  });
+
+  // Where a pattern takes the square of a text's length, these take minutes, and the test times out.
+  it("is not slowed down by a text made for that", () => {
+    const traps = [
+      `password${" ".repeat(200_000)}`,
+      "-----BEGIN ".repeat(20_000),
+      "-----BEGIN PRIVATE KEY-----".repeat(10_000),
+      `${"FwoGZXIvYXdz".repeat(20_000)}!`,
+      "password=".repeat(30_000),
+    ];
+    for (const trap of traps) assert.equal(typeof redacted(trap), "string");
+  });
+});

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { createClassifier } from "../../../../lambda/cloudtrail-alerts/classify";
+import { detections } from "../../../../lambda/cloudtrail-alerts/detections";
+import type { Severity } from "../../../../lambda/cloudtrail-alerts/detections/severity";
+import type { JsonObject } from "../../../../lambda/cloudtrail-alerts/json";
+import { normalisedName } from "../../../../lambda/cloudtrail-alerts/trail/record";
+import { rootUserSamples } from "../samples/root-user";
+import { signInSamples } from "../samples/sign-in";
+
+const samples = { ...rootUserSamples, ...signInSamples };
+const classify = createClassifier(detections, { logBuckets: new Set(["trail"]) });
+
+/** The level at which a detection finds an event, through the index as in the function. */
+const found = (id: string, event: JsonObject): Severity | undefined =>
+  classify(event).matches.find(({ detection }) => detection.id === id)?.severity;
+
+describe("detections", () => {
+  // Ids are public: people filter and exempt by them. A line here changes only when one is added.
+  it("are these", () => {
+    assert.deepEqual(
+      detections.map(({ id }) => id),
+      [
+        "root-console-login",
+        "root-activity",
+        "root-credential-changed",
+        "assume-root",
+        "console-login-no-mfa",
+        "console-login-failed",
+        "mfa-device-removed",
+        "mfa-device-added",
+        "console-signin-token",
+        "sts-federation-token",
+      ],
+    );
+  });
+
+  it("come from every theme file there is", () => {
+    const tools = ["detection.ts", "index.ts", "policy-document.ts", "severity.ts"];
+    const files = readdirSync("lambda/cloudtrail-alerts/detections").filter(
+      (file) => !tools.includes(file),
+    );
+    const themes = new Set(detections.map(({ theme }) => `${theme}.ts`));
+    assert.deepEqual(files.sort(), [...themes].sort());
+  });
+
+  it("all have samples, and no sample lacks a detection", () => {
+    assert.deepEqual(Object.keys(samples).sort(), detections.map(({ id }) => id).sort());
+  });
+
+  for (const {
+    id,
+    title,
+    attack,
+    why,
+    respond,
+    falsePositives,
+    runbook,
+    theme,
+    events,
+  } of detections) {
+    const { hits, nearMisses } = samples[id] ?? { hits: {}, nearMisses: {} };
+
+    describe(id, () => {
+      it("says what it is, why it matters and what to do", () => {
+        assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)+$/);
+        assert.match(attack.v18, /^T\d{4}(\.\d{3})?$/);
+        assert.match(attack.v19 ?? "T1000", /^T\d{4}(\.\d{3})?$/);
+        assert.match(title, /^[A-Z].{10,79}$/);
+        assert.match(falsePositives, /^[A-Z].*\.$/);
+        assert.equal(runbook, `docs/runbooks/${theme}.md#${id}`);
+        assert.ok(respond.length === 2 || respond.length === 3);
+        for (const sentence of [why, ...respond]) assert.match(sentence, /^[A-Z].{20,}\.$/);
+      });
+
+      it("names events as the index has them", () => {
+        if (events === "*") return;
+        for (const [service, names] of Object.entries(events)) {
+          assert.match(service, /^[a-z0-9-]+$/);
+          for (const name of names) assert.equal(normalisedName(name), name);
+        }
+      });
+
+      it("has hits and near misses", () => {
+        assert.ok(Object.keys(hits).length > 0);
+        assert.ok(Object.keys(nearMisses).length > 0);
+      });
+
+      for (const [what, [severity, event]] of Object.entries(hits))
+        it(`is ${severity} when ${what}`, () => {
+          assert.equal(found(id, event), severity);
+        });
+
+      for (const [what, event] of Object.entries(nearMisses))
+        it(`is silent when ${what}`, () => {
+          assert.equal(found(id, event), undefined);
+        });
+    });
+  }
+});
