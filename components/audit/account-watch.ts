@@ -1,0 +1,77 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Account } from "../shared/account";
+import type { KeyReference } from "../shared/key";
+import { AlertFunction } from "./alert-function";
+import { DeliveryQueue } from "./delivery-queue";
+import { SeverityTopics, type Severity } from "./severity-topics";
+import { Trail } from "./trail";
+
+export interface AccountWatchArgs {
+  readonly account: Account;
+  /** Physical name of the trail. */
+  readonly trailName: string;
+  /**
+   * The bucket that the trail writes to. CloudTrail tries it when the trail is made, so the name must be
+   * an output that waits for the bucket's policy, which allows what `trailDelivery` says.
+   */
+  readonly records: { readonly name: pulumi.Output<string> };
+  /** The bucket for records that cannot be read. */
+  readonly quarantine: { readonly name: pulumi.Output<string> };
+  readonly keys: Readonly<Record<"audit" | "messaging" | "logs", KeyReference>>;
+  /** The function that reads trail files: `index.js`, and the function in it that is called. */
+  readonly code: pulumi.asset.AssetArchive;
+  readonly handler: string;
+  readonly emails: Readonly<Record<Severity, readonly string[]>>;
+  readonly logs: { readonly group: string; readonly retentionDays: number };
+  readonly durable: boolean;
+}
+
+/** How long the reader may take for a batch of files, in seconds. */
+const timeoutSeconds = 300;
+
+/**
+ * Watches what is done in the account: CloudTrail writes files, each is announced to a queue, a function
+ * reads them and tells what matters to one of three topics, by severity.
+ */
+export class AccountWatch extends pulumi.ComponentResource {
+  readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
+
+  constructor(name: string, args: AccountWatchArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("meddiflux:audit:AccountWatch", name, {}, opts);
+    const owned = { parent: this };
+    const { account, keys, records, quarantine, durable } = args;
+    const prefix = `AWSLogs/${account.id}/`;
+
+    new Trail(
+      `${name}-trail`,
+      { trailName: args.trailName, bucket: records.name, keyArn: keys.audit.arn, durable },
+      owned,
+    );
+    const topics = new SeverityTopics(
+      `${name}-alerts`,
+      { keyArn: keys.messaging.arn, emails: args.emails },
+      owned,
+    );
+    const queue = new DeliveryQueue(
+      `${name}-files`,
+      {
+        ...{ account, prefix, bucket: records.name, keyArn: keys.messaging.arn },
+        readerTimeoutSeconds: timeoutSeconds,
+      },
+      owned,
+    );
+    new AlertFunction(
+      `${name}-reader`,
+      {
+        ...{ account, prefix, queue, topics, keys, timeoutSeconds },
+        ...{ code: args.code, handler: args.handler, logs: args.logs },
+        trailBucket: records.name,
+        quarantineBucket: quarantine.name,
+      },
+      owned,
+    );
+
+    this.topicArns = topics.arns;
+    this.registerOutputs({ topicArns: this.topicArns });
+  }
+}

@@ -1,0 +1,47 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { tierTags } from "../shared/tags";
+
+/** How urgent an alert is: wake somebody, tell the team, keep for later. */
+export const severities = ["high", "medium", "info"] as const;
+
+export type Severity = (typeof severities)[number];
+
+export interface SeverityTopicsArgs {
+  readonly keyArn: pulumi.Input<string>;
+  /** E-mail addresses by severity; AWS asks each to confirm. */
+  readonly emails: Readonly<Record<Severity, readonly string[]>>;
+}
+
+/** Three encrypted topics, one for each severity, so that each is delivered its own way. */
+export class SeverityTopics extends pulumi.ComponentResource {
+  readonly arns: Readonly<Record<Severity, pulumi.Output<string>>>;
+  /** Known in a preview, unlike the ARNs. */
+  readonly names: Readonly<Record<Severity, pulumi.Output<string>>>;
+
+  constructor(name: string, args: SeverityTopicsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("meddiflux:audit:SeverityTopics", name, {}, opts);
+    const topicFor = (severity: Severity): aws.sns.Topic => {
+      const topic = new aws.sns.Topic(
+        `${name}-${severity}`,
+        { kmsMasterKeyId: args.keyArn, tags: tierTags("audit") },
+        { parent: this },
+      );
+      for (const email of args.emails[severity]) {
+        new aws.sns.TopicSubscription(
+          `${name}-${severity}-${email}`,
+          { topic: topic.arn, protocol: "email", endpoint: email },
+          { parent: this },
+        );
+      }
+      return topic;
+    };
+    const high = topicFor("high");
+    const medium = topicFor("medium");
+    const info = topicFor("info");
+
+    this.arns = { high: high.arn, medium: medium.arn, info: info.arn };
+    this.names = { high: high.name, medium: medium.name, info: info.name };
+    this.registerOutputs({ arns: this.arns });
+  }
+}

@@ -1,0 +1,66 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { arn, type Account } from "../shared/account";
+import type { Statement } from "../shared/policy-document";
+import { tierTags } from "../shared/tags";
+
+export interface TrailArgs {
+  /** Physical name: the policy of its bucket names it, before it exists. */
+  readonly trailName: string;
+  /** Must allow what {@link trailDelivery} says, before the trail is made. */
+  readonly bucket: pulumi.Input<string>;
+  readonly keyArn: pulumi.Input<string>;
+  readonly durable: boolean;
+}
+
+/**
+ * Every management event of the account, in all regions, encrypted and with digests that show whether a
+ * file was changed. The first copy of management events is free; its storage is not.
+ */
+export class Trail extends pulumi.ComponentResource {
+  readonly arn: pulumi.Output<string>;
+
+  constructor(name: string, args: TrailArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("meddiflux:audit:Trail", name, {}, opts);
+    const trail = new aws.cloudtrail.Trail(
+      name,
+      {
+        name: args.trailName,
+        s3BucketName: args.bucket,
+        kmsKeyId: args.keyArn,
+        isMultiRegionTrail: true,
+        includeGlobalServiceEvents: true,
+        enableLogFileValidation: true,
+        enableLogging: true,
+        tags: tierTags("audit"),
+      },
+      { parent: this, protect: args.durable },
+    );
+
+    this.arn = trail.arn;
+    this.registerOutputs({ arn: this.arn });
+  }
+}
+
+/** What a bucket must allow so that this one trail, and no other, can write its files there. */
+export function trailDelivery(
+  account: Account,
+  trailName: string,
+  bucket: { readonly arn: string },
+): readonly Statement[] {
+  const trail = {
+    principal: { Service: "cloudtrail.amazonaws.com" },
+    conditions: {
+      StringEquals: { "aws:SourceArn": arn(account, "cloudtrail", `trail/${trailName}`) },
+    },
+  };
+  return [
+    { ...trail, sid: "TrailLooks", actions: ["s3:GetBucketAcl"], resources: [bucket.arn] },
+    {
+      ...trail,
+      sid: "TrailWrites",
+      actions: ["s3:PutObject"],
+      resources: [`${bucket.arn}/AWSLogs/${account.id}/*`],
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import { arn, type Account } from "../shared/account";
+import { policyDocument, trustOf } from "../shared/policy-document";
+import { tierTags } from "../shared/tags";
+import { containerDefinitions, volumeName } from "./container-definitions";
+
+/** What a task runs, and how large it is. */
+export interface TaskArgs {
+  readonly account: Account;
+  /** A container that listens on `port`, writes only to `writablePaths` and answers `healthPath`. */
+  readonly container: {
+    readonly image: string;
+    readonly command?: readonly string[];
+    readonly port: number;
+    readonly healthPath: string;
+    readonly environment: Readonly<Record<string, string>>;
+    readonly writablePaths: readonly string[];
+  };
+  /** CPU units, 1,024 a vCPU. */
+  readonly cpu: number;
+  readonly memoryMiB: number;
+  readonly logs: { readonly group: string };
+}
+
+/** The definition of a service's tasks and their two roles, owned by the service. */
+export function defineTask(
+  name: string,
+  { account, container, cpu, memoryMiB, logs }: TaskArgs,
+  owned: { readonly parent: pulumi.Resource },
+): aws.ecs.TaskDefinition {
+  const tags = tierTags("compute");
+  const trust = trustOf("ecs-tasks.amazonaws.com", account.id);
+  // What the agent does before and around the container: here, write its logs.
+  const execution = new aws.iam.Role(`${name}-execution`, { assumeRolePolicy: trust, tags }, owned);
+  new aws.iam.RolePolicy(
+    `${name}-execution`,
+    {
+      role: execution.name,
+      policy: policyDocument({
+        sid: "WriteLogs",
+        actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+        resources: [arn(account, "logs", `log-group:${logs.group}:*`)],
+      }),
+    },
+    owned,
+  );
+  // What the application itself may do: nothing, until it needs something.
+  const task = new aws.iam.Role(`${name}-task`, { assumeRolePolicy: trust, tags }, owned);
+  return new aws.ecs.TaskDefinition(
+    name,
+    {
+      family: name,
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      cpu: String(cpu),
+      memory: String(memoryMiB),
+      runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
+      executionRoleArn: execution.arn,
+      taskRoleArn: task.arn,
+      volumes: container.writablePaths.map((path) => ({ name: volumeName(path) })),
+      containerDefinitions: containerDefinitions([
+        { ...container, name, logGroup: logs.group, region: account.region },
+      ]),
+      tags,
+    },
+    owned,
+  );
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { taskSizeProblem } from "../compute/task-size";
+import { engineNames } from "../data/engines";
+import { networkProblem, zoneLetters } from "../network/subnet-plan";
+
+/** What a stack can be. `hom` (homologation) is staging. */
+export const environments = ["dev", "hom", "prod"] as const;
+
+const email = z.email();
+const wholeUsd = z.int().min(1);
+
+const account = z.strictObject({
+  /** The only account that the stack can be deployed to. */
+  id: z.string().regex(/^\d{12}$/, "an account id of twelve digits, in quotes"),
+  /** Whether this stack owns what an account has once: its trail and its anomaly monitor. */
+  owner: z.boolean(),
+});
+
+const network = z.strictObject({
+  cidr: z.string().superRefine((cidr, context) => {
+    const problem = networkProblem(cidr);
+    if (problem) context.addIssue({ code: "custom", message: problem });
+  }),
+  zones: z
+    .array(z.enum(zoneLetters))
+    .min(2)
+    .refine((zones) => new Set(zones).size === zones.length, "each zone once"),
+  nat: z.enum(["none", "single", "perZone"]),
+});
+
+const edge = z.strictObject({
+  domain: z.hostname(),
+  hostedZoneId: z.string().regex(/^Z[A-Z0-9]+$/, "the id of a Route 53 zone, as in Z0123456789ABC"),
+});
+
+const capacity = z.strictObject({
+  onDemandBase: z.int().min(0),
+  onDemandWeight: z.int().min(0),
+  spotWeight: z.int().min(0),
+});
+
+const service = z
+  .strictObject({
+    /** Image with tag or digest; `placeholder` answers every request until there is one. */
+    image: z.string().min(1),
+    port: z.int().min(1).max(65_535),
+    healthPath: z.string().startsWith("/"),
+    paths: z.array(z.string().startsWith("/")).min(1),
+    cpu: z.int(),
+    memoryMiB: z.int(),
+    tasks: z.int().min(1),
+    capacity,
+  })
+  .superRefine(({ cpu, memoryMiB }, context) => {
+    const problem = taskSizeProblem(cpu, memoryMiB);
+    if (problem) context.addIssue({ code: "custom", path: ["memoryMiB"], message: problem });
+  });
+
+const database = z.strictObject({
+  engine: z.enum(engineNames),
+  instanceClass: z.string().regex(/^db\.[a-z0-9]+\.[a-z0-9]+$/, "a class as in db.t4g.micro"),
+  storageGiB: z.int().min(20),
+  maxStorageGiB: z.int().min(20),
+  multiAz: z.boolean(),
+  backupRetentionDays: z.int().min(1).max(35),
+});
+
+const cache = z.strictObject({
+  nodeType: z.string().regex(/^cache\.[a-z0-9]+\.[a-z0-9]+$/, "a type as in cache.t4g.micro"),
+  replicas: z.int().min(0).max(5),
+  snapshotDays: z.int().min(0).max(35),
+});
+
+const audit = z.strictObject({
+  /** How long trail files are kept. */
+  retentionDays: z.int().min(90),
+  emails: z.strictObject({
+    high: z.array(email),
+    medium: z.array(email),
+    info: z.array(email),
+  }),
+});
+
+const finops = z.strictObject({
+  monthlyBudgetUsd: wholeUsd,
+  anomalyThresholdUsd: wholeUsd,
+  email,
+});
+
+/** Retention times that CloudWatch Logs offers, in days, up to the year that this project uses. */
+const logDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365] as const;
+
+/**
+ * The configuration of a stack. Nothing has a default, so that all three files spell out every key and a
+ * difference between environments is a line that differs.
+ */
+export const stackConfigSchema = z
+  .strictObject({
+    environment: z.enum(environments),
+    /** As in sa-east-1. */
+    region: z.string().regex(/^[a-z]{2}-[a-z]+-\d$/, "a region as in sa-east-1"),
+    account,
+    owner: email,
+    costCenter: z.string().min(1),
+    /** Whether what the stack stores matters: protects it from deletion, here and at AWS. */
+    durable: z.boolean(),
+    /** Metrics of each task and container, billed by the metric. */
+    containerInsights: z.boolean(),
+    logRetentionDays: z.literal(logDays),
+    network,
+    edge,
+    backend: service,
+    database,
+    cache,
+    audit,
+    finops,
+  })
+  .refine(({ environment, durable }) => environment !== "prod" || durable, {
+    path: ["durable"],
+    message: "true in prod",
+  })
+  .refine(({ database: { storageGiB, maxStorageGiB } }) => maxStorageGiB >= storageGiB, {
+    path: ["database", "maxStorageGiB"],
+    message: "at least database.storageGiB",
+  })
+  .readonly();
+
+export type StackConfig = z.infer<typeof stackConfigSchema>;

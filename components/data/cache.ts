@@ -1,0 +1,114 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { storeTags } from "../shared/tags";
+import { admitClients } from "./clients";
+
+export interface CacheArgs {
+  /** As in `cache.t4g.micro`. */
+  readonly nodeType: string;
+  /** Copies beside the primary, each in another zone; with one or more, a copy takes over by itself. */
+  readonly replicas: number;
+  /** Days that daily snapshots are kept; 0 makes none. */
+  readonly snapshotDays: number;
+  /** Ids of users are unique in an account, so they start with this: `meddiflux-dev`. */
+  readonly userPrefix: string;
+  readonly vpcId: pulumi.Input<string>;
+  readonly subnetIds: pulumi.Input<string[]>;
+  /** Security groups that may connect, keyed by client name. The key becomes part of a URN. */
+  readonly clients: Readonly<Record<string, pulumi.Input<string>>>;
+  readonly keyArn: pulumi.Input<string>;
+  readonly durable: boolean;
+}
+
+const port = 6379;
+
+/**
+ * A Valkey cache, which speaks the Redis protocol, for sessions and results: TLS only, encrypted, and open
+ * to one user that signs in with IAM, so that there is no password. Costs its nodes by the hour.
+ */
+export class Cache extends pulumi.ComponentResource {
+  readonly address: pulumi.Output<string>;
+
+  constructor(name: string, args: CacheArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("meddiflux:data:Cache", name, {}, opts);
+    const owned = { parent: this };
+    const tags = storeTags("data", "personal");
+    const failover = args.replicas > 0;
+
+    const firewall = admitClients(name, { ...args, port, tags }, owned);
+    const subnets = new aws.elasticache.SubnetGroup(
+      name,
+      { subnetIds: args.subnetIds, tags },
+      owned,
+    );
+    const group = new aws.elasticache.ReplicationGroup(
+      name,
+      {
+        description: "Sessions and cached results",
+        engine: "valkey",
+        engineVersion: "8.0",
+        parameterGroupName: "default.valkey8",
+        nodeType: args.nodeType,
+        numCacheClusters: args.replicas + 1,
+        automaticFailoverEnabled: failover,
+        multiAzEnabled: failover,
+        port,
+        subnetGroupName: subnets.name,
+        securityGroupIds: [firewall.id],
+        userGroupIds: [this.#users(name, args.userPrefix).id],
+        atRestEncryptionEnabled: true,
+        kmsKeyId: args.keyArn,
+        transitEncryptionEnabled: true,
+        transitEncryptionMode: "required",
+        snapshotRetentionLimit: args.snapshotDays,
+        autoMinorVersionUpgrade: true,
+        tags,
+      },
+      { ...owned, protect: args.durable },
+    );
+
+    this.address = group.primaryEndpointAddress;
+    this.registerOutputs({ address: this.address });
+  }
+
+  /** One user for the application; the one named `default`, which needs no password, is switched off. */
+  #users(name: string, prefix: string): aws.elasticache.UserGroup {
+    const owned = { parent: this };
+    const tags = storeTags("data", "personal");
+    const closed = new aws.elasticache.User(
+      `${name}-default`,
+      {
+        userId: `${prefix}-default`,
+        userName: "default",
+        engine: "valkey",
+        accessString: "off ~* -@all",
+        authenticationMode: { type: "no-password-required" },
+        tags,
+      },
+      owned,
+    );
+    const app = new aws.elasticache.User(
+      `${name}-app`,
+      {
+        // For sign-in with IAM the name must be the id.
+        userId: `${prefix}-app`,
+        userName: `${prefix}-app`,
+        engine: "valkey",
+        accessString: "on ~* +@all -@admin -@dangerous",
+        authenticationMode: { type: "iam" },
+        tags,
+      },
+      owned,
+    );
+    return new aws.elasticache.UserGroup(
+      `${name}-users`,
+      {
+        userGroupId: `${prefix}-users`,
+        engine: "valkey",
+        userIds: [closed.userId, app.userId],
+        tags,
+      },
+      owned,
+    );
+  }
+}

@@ -1,0 +1,91 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { storeTags } from "../shared/tags";
+import { admitClients } from "./clients";
+import { engines, type Engine, type EngineName } from "./engines";
+
+export interface DatabaseArgs {
+  readonly engine: EngineName;
+  /** As in `db.t4g.micro`. */
+  readonly instanceClass: string;
+  readonly storageGiB: number;
+  /** How far AWS may grow the storage by itself. */
+  readonly maxStorageGiB: number;
+  /** A standby in another zone that takes over by itself. */
+  readonly multiAz: boolean;
+  /** 1 to 35 days of point-in-time recovery. */
+  readonly backupRetentionDays: number;
+  /** Whether losing it would lose data that matters: one flag for every safeguard, so that they agree. */
+  readonly durable: boolean;
+  readonly vpcId: pulumi.Input<string>;
+  readonly subnetIds: pulumi.Input<string[]>;
+  /** Security groups that may connect, keyed by client name. The key becomes part of a URN. */
+  readonly clients: Readonly<Record<string, pulumi.Input<string>>>;
+  readonly keyArn: pulumi.Input<string>;
+  readonly secretKeyArn: pulumi.Input<string>;
+}
+
+/**
+ * One private database that takes connections over TLS only. AWS makes, keeps and rotates the master
+ * password, so that none is in code, state or plan. Costs its instance by the hour and its storage.
+ */
+export class Database extends pulumi.ComponentResource {
+  readonly address: pulumi.Output<string>;
+  /** The secret that holds the master password. */
+  readonly masterSecretArn: pulumi.Output<string>;
+
+  constructor(name: string, args: DatabaseArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("meddiflux:data:Database", name, {}, opts);
+    const owned = { parent: this };
+    const tags = storeTags("data", "health");
+    const engine: Engine = engines[args.engine];
+
+    const firewall = admitClients(name, { ...args, port: engine.port, tags }, owned);
+    const subnets = new aws.rds.SubnetGroup(name, { subnetIds: args.subnetIds, tags }, owned);
+    const parameters = new aws.rds.ParameterGroup(
+      name,
+      { family: engine.family, parameters: [engine.forceTls], tags },
+      owned,
+    );
+    const instance = new aws.rds.Instance(
+      name,
+      {
+        engine: args.engine,
+        engineVersion: engine.version,
+        licenseModel: engine.licenseModel,
+        instanceClass: args.instanceClass,
+        storageType: "gp3",
+        allocatedStorage: args.storageGiB,
+        maxAllocatedStorage: args.maxStorageGiB,
+        storageEncrypted: true,
+        kmsKeyId: args.keyArn,
+        ...(engine.namesDatabase && { dbName: "meddiflux" }),
+        username: "meddiflux",
+        manageMasterUserPassword: true,
+        masterUserSecretKmsKeyId: args.secretKeyArn,
+        iamDatabaseAuthenticationEnabled: engine.iamSignIn,
+        parameterGroupName: parameters.name,
+        dbSubnetGroupName: subnets.name,
+        vpcSecurityGroupIds: [firewall.id],
+        publiclyAccessible: false,
+        multiAz: args.multiAz,
+        backupRetentionPeriod: args.backupRetentionDays,
+        // Early morning in São Paulo (UTC-3), the one after the other.
+        backupWindow: "05:00-06:00",
+        maintenanceWindow: "sun:06:30-sun:07:30",
+        copyTagsToSnapshot: true,
+        autoMinorVersionUpgrade: true,
+        enabledCloudwatchLogsExports: [...engine.logExports],
+        deletionProtection: args.durable,
+        skipFinalSnapshot: !args.durable,
+        ...(args.durable && { finalSnapshotIdentifier: `${name}-final` }),
+        tags,
+      },
+      { ...owned, protect: args.durable },
+    );
+
+    this.address = instance.address;
+    this.masterSecretArn = instance.masterUserSecrets.apply(([secret]) => secret?.secretArn ?? "");
+    this.registerOutputs({ address: this.address, masterSecretArn: this.masterSecretArn });
+  }
+}

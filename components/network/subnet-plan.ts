@@ -1,0 +1,69 @@
+import { formatCidr, parseCidr, partOf, type Cidr } from "../shared/cidr";
+
+/**
+ * Tiers of a network. `public` has a route to the internet, `app` may have one out through NAT, `data`
+ * has none.
+ */
+export const subnetTiers = ["public", "app", "data"] as const;
+
+export type SubnetTier = (typeof subnetTiers)[number];
+
+/** Zones by the letter that ends their name. */
+export const zoneLetters = ["a", "b", "c", "d"] as const;
+
+export type ZoneLetter = (typeof zoneLetters)[number];
+
+/**
+ * The network is cut into eight equal bands, one for each tier and five in reserve, and each band into
+ * four slots, one for each zone letter. A subnet's block follows from its tier and its zone alone, so that
+ * adding a tier or a zone moves no other (awsx would renumber: pulumi/pulumi-awsx#520, #910, #1204).
+ */
+const bandBits = 3;
+const slotBits = 2;
+
+/**
+ * The band of a tier and how many bits smaller than a slot its subnets are. Tasks take an address each, so
+ * `app` has the whole slot; load balancers, NAT gateways and databases need few.
+ */
+const layout: Readonly<Record<SubnetTier, { readonly band: number; readonly smallerBy: number }>> =
+  {
+    public: { band: 0, smallerBy: 3 },
+    app: { band: 1, smallerBy: 0 },
+    data: { band: 2, smallerBy: 3 },
+  };
+
+/**
+ * Prefix lengths that a network can have: a VPC is at most a /16, and at /20 the smallest subnets are the
+ * /28 that AWS allows at least (docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html).
+ */
+export const networkPrefix = { min: 16, max: 20 } as const;
+
+/** What is wrong with a network block, or undefined. */
+export function networkProblem(cidr: string): string | undefined {
+  const block = parseCidr(cidr);
+  const { min, max } = networkPrefix;
+  if (!block) return `an IPv4 block such as 10.10.0.0/16, whose address is the first of the block`;
+  return block.prefix < min || block.prefix > max
+    ? `a block from /${min} (the largest that AWS takes) to /${max} (below it the subnets do not fit)`
+    : undefined;
+}
+
+/** The block of one subnet. */
+export function subnetCidr(network: Cidr, tier: SubnetTier, zone: ZoneLetter): Cidr {
+  const { band, smallerBy } = layout[tier];
+  const slot = partOf(partOf(network, bandBits, band), slotBits, zoneLetters.indexOf(zone));
+  return partOf(slot, smallerBy, 0);
+}
+
+/** The blocks of all subnets, by tier, in the order of the zones. */
+export function planSubnets(
+  cidr: string,
+  zones: readonly ZoneLetter[],
+): Readonly<Record<SubnetTier, readonly string[]>> {
+  const network = parseCidr(cidr);
+  const problem = networkProblem(cidr);
+  if (!network || problem) throw new Error(`network.cidr is ${cidr}; use ${problem ?? ""}`);
+  const blocksOf = (tier: SubnetTier) =>
+    zones.map((zone) => formatCidr(subnetCidr(network, tier, zone)));
+  return { public: blocksOf("public"), app: blocksOf("app"), data: blocksOf("data") };
+}

@@ -1,0 +1,57 @@
+import { arn, type Account } from "../shared/account";
+import { encryptAndDecrypt, forAccount, type ServiceGrant } from "../shared/key-policy";
+
+/** What keys are for. One key a purpose, so that who may read what is decided key by key. */
+export const keyPurposes = ["data", "secrets", "logs", "audit", "messaging"] as const;
+
+export type KeyPurpose = (typeof keyPurposes)[number];
+
+export interface KeyPurposePlan {
+  readonly description: string;
+  /** Services that use the key on their own account; all others act for a role that IAM allows. */
+  readonly grants: readonly ServiceGrant[];
+}
+
+/** The plan of each key: what it is for, and which services may use it. */
+export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurposePlan>> {
+  return {
+    data: { description: "Databases, caches and buckets of the application", grants: [] },
+    secrets: { description: "Secrets Manager", grants: [] },
+    logs: {
+      description: "CloudWatch log groups",
+      grants: [
+        {
+          sid: "CloudWatchLogs",
+          service: `logs.${account.region}.amazonaws.com`,
+          actions: [...encryptAndDecrypt, "kms:DescribeKey"],
+          // Log groups of this account only: the context names the group that is encrypted.
+          conditions: {
+            ArnLike: { "kms:EncryptionContext:aws:logs:arn": arn(account, "logs", "*") },
+          },
+        },
+      ],
+    },
+    audit: {
+      description: "CloudTrail records",
+      grants: [
+        {
+          sid: "CloudTrail",
+          service: "cloudtrail.amazonaws.com",
+          actions: ["kms:GenerateDataKey*", "kms:DescribeKey"],
+          conditions: forAccount(account),
+        },
+      ],
+    },
+    messaging: {
+      description: "Queues and topics",
+      grants: [
+        {
+          sid: "BucketNotifications",
+          service: "s3.amazonaws.com",
+          actions: encryptAndDecrypt,
+          conditions: forAccount(account),
+        },
+      ],
+    },
+  };
+}

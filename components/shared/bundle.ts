@@ -1,0 +1,46 @@
+import * as pulumi from "@pulumi/pulumi";
+import { buildSync } from "esbuild";
+import path from "node:path";
+
+/** Folder of the project, from which entry points are named. */
+const projectFolder = path.join(__dirname, "../..");
+
+/** The code of a Lambda function and the name of what is called in it. */
+export interface FunctionCode {
+  readonly code: pulumi.asset.AssetArchive;
+  readonly handler: string;
+}
+
+/** Bundles the function whose entry point, named from the project's folder, exports `handler`. */
+export function functionCode(entry: string): FunctionCode {
+  const text = bundle(entry);
+  const code = new pulumi.asset.AssetArchive({ "index.js": new pulumi.asset.StringAsset(text) });
+  return { code, handler: "index.handler" };
+}
+
+/**
+ * The code of a Lambda function as one CommonJS file, dependencies included. The same source gives the same
+ * text, whatever the folder, so that a function changes only when its code does.
+ * @param entry path of the entry point, relative to the project's folder
+ */
+export function bundle(entry: string): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [path.join(projectFolder, entry)],
+    absWorkingDir: projectFolder,
+    bundle: true,
+    write: false,
+    platform: "node",
+    target: "node22",
+    format: "cjs",
+    minify: true,
+    // Names stay, so that logs and stack traces can be read; line numbers come from the source.
+    keepNames: true,
+    // Prefers the modules of dependencies that esbuild can cut unused code from.
+    mainFields: ["module", "main"],
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  const [file] = outputFiles;
+  if (!file) throw new Error(`${entry}: esbuild made no file`);
+  return file.text;
+}

@@ -1,0 +1,127 @@
+import * as aws from "@pulumi/aws";
+import * as awsx from "@pulumi/awsx";
+import type * as pulumi from "@pulumi/pulumi";
+import { AccountWatch } from "./components/audit/account-watch";
+import { trailDelivery } from "./components/audit/trail";
+import { Cluster } from "./components/compute/cluster";
+import { FargateService } from "./components/compute/fargate-service";
+import { placeholder } from "./components/compute/placeholder";
+import { loadStackConfig, type StackConfig } from "./components/config/load";
+import { Bucket } from "./components/data/bucket";
+import { Cache } from "./components/data/cache";
+import { Database } from "./components/data/database";
+import { Certificate } from "./components/edge/certificate";
+import { DomainRecord } from "./components/edge/domain-record";
+import { LoadBalancer } from "./components/edge/load-balancer";
+import { CostGuardrails } from "./components/finops/cost-guardrails";
+import { Network } from "./components/network/network";
+import { EncryptionKeys } from "./components/security/encryption-keys";
+import type { Account } from "./components/shared/account";
+import { functionCode } from "./components/shared/bundle";
+import { stackTags } from "./components/shared/tags";
+
+/** The platform, read from top to bottom: the only place where its tiers meet. */
+export = function platform() {
+  const config = loadStackConfig();
+  const { environment, region, durable, logRetentionDays } = config;
+  const account: Account = { id: config.account.id, region };
+  const prefix = `meddiflux-${environment}`;
+  const inside = { providers: providersFor(config) };
+
+  // Money first: it is watched before anything that costs some exists.
+  const costs = new CostGuardrails(
+    "costs",
+    { ...config.finops, account, environment, owner: config.account.owner },
+    inside,
+  );
+  const keys = new EncryptionKeys("keys", { account, aliasPrefix: prefix, durable }, inside);
+  const network = new Network("network", { ...config.network, region }, inside);
+  const { vpcId } = network;
+
+  const certificate = new Certificate("certificate", config.edge, inside);
+  const entrance = new LoadBalancer(
+    "edge",
+    { vpcId, subnetIds: network.publicSubnetIds, certificateArn: certificate.arn, durable },
+    inside,
+  );
+  new DomainRecord("domain", { ...config.edge, target: entrance }, inside);
+
+  const cluster = new Cluster("cluster", { insights: config.containerInsights }, inside);
+  const { image, port, healthPath, paths, ...size } = config.backend;
+  const backend = new FargateService(
+    "backend",
+    {
+      ...size,
+      ...{ account, vpcId, clusterArn: cluster.arn, subnetIds: network.appSubnetIds },
+      container: {
+        ...(image === "placeholder" ? placeholder(port) : { image }),
+        ...{ port, healthPath, environment: { NODE_ENV: "production" }, writablePaths: ["/tmp"] },
+      },
+      route: { ...entrance.entry, paths, priority: 100 },
+      logs: {
+        group: `/meddiflux/${environment}/backend`,
+        keyArn: keys.logs.arn,
+        retentionDays: logRetentionDays,
+      },
+    },
+    inside,
+  );
+
+  const store = {
+    ...{ vpcId, subnetIds: network.dataSubnetIds, keyArn: keys.data.arn, durable },
+    clients: { backend: backend.securityGroupId },
+  };
+  const database = new Database(
+    "database",
+    { ...store, ...config.database, secretKeyArn: keys.secrets.arn },
+    inside,
+  );
+  const cache = new Cache("cache", { ...store, ...config.cache, userPrefix: prefix }, inside);
+
+  if (config.account.owner) {
+    const trailName = prefix;
+    const kept = { tier: "audit", classification: "personal", keyArn: keys.audit.arn } as const;
+    const records = new Bucket(
+      "trail-records",
+      {
+        ...{ ...kept, durable, expireAfterDays: config.audit.retentionDays },
+        allow: (bucket) => trailDelivery(account, trailName, bucket),
+      },
+      inside,
+    );
+    const quarantine = new Bucket("trail-quarantine", { ...kept, durable }, inside);
+    new AccountWatch(
+      "watch",
+      {
+        ...{ account, trailName, records, quarantine, keys, durable, emails: config.audit.emails },
+        ...functionCode("lambda/cloudtrail-alerts/index.ts"),
+        logs: {
+          group: `/meddiflux/${environment}/cloudtrail-alerts`,
+          retentionDays: logRetentionDays,
+        },
+      },
+      inside,
+    );
+  }
+
+  return {
+    url: `https://${config.edge.domain}`,
+    databaseAddress: database.address,
+    databaseSecretArn: database.masterSecretArn,
+    cacheAddress: cache.address,
+    costTopicArn: costs.topicArn,
+  };
+};
+
+/** The providers of everything: one account, one region, and the tags that all resources share. */
+function providersFor(config: StackConfig): pulumi.ProviderResource[] {
+  const tags = stackTags({ ...config, project: "meddiflux" });
+  return [
+    new aws.Provider("aws", {
+      region: config.region as aws.Region,
+      allowedAccountIds: [config.account.id],
+      defaultTags: { tags },
+    }),
+    new awsx.Provider("awsx"),
+  ];
+}

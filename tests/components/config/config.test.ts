@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { RunError } from "@pulumi/pulumi";
+import { parseStackConfig } from "../../../components/config/load";
+import { stackConfig, stacks } from "../../support/stacks";
+
+const valid = () => ({ environment: "dev", ...structuredClone(stackConfig("dev")) });
+
+/** The lines that a configuration is refused with, below the one that names the file. */
+function problems(raw: unknown): readonly string[] {
+  try {
+    parseStackConfig(raw, "Pulumi.dev.yaml");
+  } catch (error) {
+    assert.ok(error instanceof RunError);
+    const [first, ...lines] = error.message.split("\n");
+    assert.equal(first, "Pulumi.dev.yaml is invalid:");
+    return lines.map((line) => line.trim());
+  }
+  return [];
+}
+
+/** The valid configuration with one value changed, by path. */
+function changed(path: string, value: unknown): unknown {
+  const raw: Record<string, unknown> = valid();
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  let inner = raw;
+  for (const key of keys) inner = inner[key] as Record<string, unknown>;
+  if (value === undefined) Reflect.deleteProperty(inner, last);
+  else inner[last] = value;
+  return raw;
+}
+
+describe("stack configuration", () => {
+  for (const stack of stacks) {
+    it(`of ${stack} is valid`, () => {
+      const raw = { environment: stack, ...stackConfig(stack) };
+      assert.equal(parseStackConfig(raw, `Pulumi.${stack}.yaml`).environment, stack);
+    });
+  }
+
+  it("spells out the same keys in all three files", () => {
+    const keysOf = (value: unknown, path: string): readonly string[] =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`))
+        : [path];
+    const [first, ...others] = stacks.map((stack) => keysOf(stackConfig(stack), stack.at(0) ?? ""));
+    const bare = (keys: readonly string[] = []) => keys.map((key) => key.slice(1)).sort();
+    for (const other of others) assert.deepEqual(bare(other), bare(first));
+  });
+
+  const rows: readonly (readonly [string, unknown, string])[] = [
+    [
+      "network.zoness",
+      ["a"],
+      "network.zoness: there is no such key; remove it or correct its name",
+    ],
+    ["databse", {}, "databse: there is no such key; remove it or correct its name"],
+    ["region", undefined, "region: is missing; give a value of type string"],
+    ["network.nat", "double", 'network.nat: is "double"; use one of none, single, perZone'],
+    ["durable", "yes", 'durable: is "yes"; use a value of type boolean'],
+    [
+      "network.cidr",
+      "10.10.0.0/24",
+      'network.cidr: is "10.10.0.0/24"; use a block from /16 (the largest that AWS takes) to /20 (below it the subnets do not fit)',
+    ],
+    ["network.zones", ["a"], 'network.zones: is ["a"]; use at least 2 entries'],
+    ["network.zones", ["a", "a"], 'network.zones: is ["a","a"]; use each zone once'],
+    ["backend.tasks", 1.5, "backend.tasks: is 1.5; use a whole number"],
+    ["backend.port", 70_000, "backend.port: is 70000; use at most 65535"],
+    [
+      "backend.memoryMiB",
+      4096,
+      "backend.memoryMiB: is 4096; use memoryMiB of 512, 1024, 2048 with cpu 256",
+    ],
+    [
+      "backend.healthPath",
+      "health",
+      'backend.healthPath: is "health"; use a text that starts with /',
+    ],
+    ["account.id", "12", 'account.id: is "12"; use an account id of twelve digits, in quotes'],
+    ["finops.email", "nobody", 'finops.email: is "nobody"; use a valid email'],
+    [
+      "database.engine",
+      "oracle",
+      'database.engine: is "oracle"; use one of postgres, mysql, sqlserver-se',
+    ],
+    ["database.maxStorageGiB", 20, ""],
+    ["database.storageGiB", 60, "database.maxStorageGiB: is 50; use at least database.storageGiB"],
+    [
+      "logRetentionDays",
+      31,
+      "logRetentionDays: is 31; use one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365",
+    ],
+  ];
+  for (const [path, value, expected] of rows) {
+    it(`${expected === "" ? "takes" : "refuses"} ${path} ${value === undefined ? "missing" : JSON.stringify(value)}`, () => {
+      assert.deepEqual(problems(changed(path, value)), expected === "" ? [] : [expected]);
+    });
+  }
+
+  it("insists that prod is durable", () => {
+    const raw = { ...valid(), environment: "prod" };
+    assert.deepEqual(problems(raw), ["durable: is false; use true in prod"]);
+  });
+
+  it("tells every problem of a file at once", () => {
+    const raw = { ...valid(), databse: {}, region: 5, account: { id: "1", owner: "no" } };
+    assert.deepEqual([...problems(raw)].sort(), [
+      'account.id: is "1"; use an account id of twelve digits, in quotes',
+      'account.owner: is "no"; use a value of type boolean',
+      "databse: there is no such key; remove it or correct its name",
+      "region: is 5; use a value of type string",
+    ]);
+  });
+});

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { Cache, type CacheArgs } from "../../../components/data/cache";
+import { deploy } from "../../support/deploy";
+import { cache } from "../fixtures";
+
+const build =
+  (change: Partial<CacheArgs> = {}) =>
+  () =>
+    new Cache("cache", { ...cache, ...change });
+
+const type = {
+  group: "aws:elasticache/replicationGroup:ReplicationGroup",
+  user: "aws:elasticache/user:User",
+  users: "aws:elasticache/userGroup:UserGroup",
+  ingress: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+};
+
+describe("Cache", () => {
+  it("takes TLS only and encrypts what it keeps", async () => {
+    const { inputs } = (await deploy(build())).only(type.group);
+    assert.deepEqual(
+      [
+        inputs["transitEncryptionEnabled"],
+        inputs["transitEncryptionMode"],
+        inputs["atRestEncryptionEnabled"],
+        inputs["kmsKeyId"],
+      ],
+      [true, "required", true, "arn:key:data"],
+    );
+    assert.deepEqual(inputs["userGroupIds"], ["cache-users-id"]);
+    assert.equal("authToken" in inputs, false);
+  });
+
+  it("lets the application sign in with IAM and nobody as default", async () => {
+    const cloud = await deploy(build());
+    const tags = { Component: "data", DataClassification: "personal" };
+    assert.deepEqual(cloud.named(type.user, "cache-app").inputs, {
+      userId: "meddiflux-dev-app",
+      userName: "meddiflux-dev-app",
+      engine: "valkey",
+      accessString: "on ~* +@all -@admin -@dangerous",
+      authenticationMode: { type: "iam" },
+      tags,
+    });
+    assert.deepEqual(cloud.named(type.user, "cache-default").inputs, {
+      userId: "meddiflux-dev-default",
+      userName: "default",
+      engine: "valkey",
+      accessString: "off ~* -@all",
+      authenticationMode: { type: "no-password-required" },
+      tags,
+    });
+    assert.deepEqual(cloud.only(type.users).inputs["userIds"], [
+      "meddiflux-dev-default",
+      "meddiflux-dev-app",
+    ]);
+  });
+
+  it("is open to its clients on its one port", async () => {
+    const { inputs } = (await deploy(build())).only(type.ingress);
+    assert.deepEqual(
+      [inputs["referencedSecurityGroupId"], inputs["fromPort"], inputs["toPort"]],
+      ["sg-api", 6379, 6379],
+    );
+  });
+
+  for (const [replicas, failover] of [
+    [0, false],
+    [2, true],
+  ] as const) {
+    it(`has ${replicas + 1} nodes with ${replicas} replicas, and takes over by itself: ${String(failover)}`, async () => {
+      const { inputs } = (await deploy(build({ replicas }))).only(type.group);
+      assert.deepEqual(
+        [inputs["numCacheClusters"], inputs["automaticFailoverEnabled"], inputs["multiAzEnabled"]],
+        [replicas + 1, failover, failover],
+      );
+    });
+  }
+
+  it("is protected where its data matters", async () => {
+    assert.equal((await deploy(build({ durable: true }))).only(type.group).protect, true);
+  });
+});

@@ -1,0 +1,137 @@
+import * as pulumi from "@pulumi/pulumi";
+import { AccountWatch, type AccountWatchArgs } from "../../components/audit/account-watch";
+import { Cluster } from "../../components/compute/cluster";
+import { FargateService, type FargateServiceArgs } from "../../components/compute/fargate-service";
+import { Bucket, type BucketArgs } from "../../components/data/bucket";
+import { Cache, type CacheArgs } from "../../components/data/cache";
+import { Database, type DatabaseArgs } from "../../components/data/database";
+import { Certificate } from "../../components/edge/certificate";
+import { DomainRecord } from "../../components/edge/domain-record";
+import { LoadBalancer, type LoadBalancerArgs } from "../../components/edge/load-balancer";
+import { CostGuardrails, type CostGuardrailsArgs } from "../../components/finops/cost-guardrails";
+import { Network, type NetworkArgs } from "../../components/network/network";
+import { EncryptionKeys } from "../../components/security/encryption-keys";
+
+export const account = { id: "111122223333", region: "sa-east-1" };
+
+const key = (purpose: string) => ({
+  arn: pulumi.output(`arn:key:${purpose}`),
+  alias: `alias/meddiflux-dev-${purpose}`,
+});
+
+const place = { vpcId: "vpc-1", subnetIds: ["subnet-1", "subnet-2"] };
+
+export const costGuardrails: CostGuardrailsArgs = {
+  account,
+  owner: true,
+  environment: "dev",
+  monthlyBudgetUsd: 250,
+  anomalyThresholdUsd: 20,
+  email: "finops@meddiflux.example",
+};
+
+export const network: NetworkArgs = {
+  region: "sa-east-1",
+  cidr: "10.10.0.0/16",
+  zones: ["a", "b"],
+  nat: "single",
+};
+
+export const loadBalancer: LoadBalancerArgs = {
+  ...place,
+  certificateArn: "arn:certificate",
+  durable: false,
+};
+
+export const service: FargateServiceArgs = {
+  ...place,
+  account,
+  clusterArn: "arn:cluster",
+  container: {
+    image: "registry.example/api:1",
+    port: 3001,
+    healthPath: "/health",
+    environment: { NODE_ENV: "production" },
+    writablePaths: ["/tmp"],
+  },
+  cpu: 256,
+  memoryMiB: 512,
+  tasks: 2,
+  capacity: { onDemandBase: 1, onDemandWeight: 0, spotWeight: 1 },
+  route: {
+    listenerArn: "arn:listener",
+    securityGroupId: "sg-edge",
+    paths: ["/api/*"],
+    priority: 100,
+  },
+  logs: { group: "/meddiflux/dev/api", keyArn: "arn:key:logs", retentionDays: 30 },
+};
+
+export const database: DatabaseArgs = {
+  ...place,
+  engine: "postgres",
+  instanceClass: "db.t4g.micro",
+  storageGiB: 20,
+  maxStorageGiB: 50,
+  multiAz: false,
+  backupRetentionDays: 1,
+  durable: false,
+  clients: { api: "sg-api" },
+  keyArn: "arn:key:data",
+  secretKeyArn: "arn:key:secrets",
+};
+
+export const cache: CacheArgs = {
+  ...place,
+  nodeType: "cache.t4g.micro",
+  replicas: 0,
+  snapshotDays: 0,
+  userPrefix: "meddiflux-dev",
+  clients: { api: "sg-api" },
+  keyArn: "arn:key:data",
+  durable: false,
+};
+
+export const bucket: BucketArgs = {
+  tier: "data",
+  classification: "internal",
+  keyArn: "arn:key:data",
+  durable: false,
+};
+
+/** Made inside the deployment, since its buckets are resources. */
+export const accountWatch = (): AccountWatchArgs => ({
+  account,
+  trailName: "meddiflux-dev",
+  records: new Bucket("records", bucket),
+  quarantine: new Bucket("quarantine", bucket),
+  keys: { audit: key("audit"), messaging: key("messaging"), logs: key("logs") },
+  code: new pulumi.asset.AssetArchive({ "index.js": new pulumi.asset.StringAsset("// code") }),
+  handler: "index.handler",
+  emails: { high: ["oncall@meddiflux.example"], medium: ["security@meddiflux.example"], info: [] },
+  logs: { group: "/meddiflux/dev/alerts", retentionDays: 30 },
+  durable: false,
+});
+
+/** Each component of the platform, made with the arguments above. */
+export const components: Readonly<Record<string, () => pulumi.ComponentResource>> = {
+  CostGuardrails: () => new CostGuardrails("costs", costGuardrails),
+  EncryptionKeys: () =>
+    new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable: false }),
+  Network: () => new Network("network", network),
+  Certificate: () =>
+    new Certificate("certificate", { domain: "dev.meddiflux.example", hostedZoneId: "Z1" }),
+  LoadBalancer: () => new LoadBalancer("edge", loadBalancer),
+  DomainRecord: () =>
+    new DomainRecord("domain", {
+      domain: "dev.meddiflux.example",
+      hostedZoneId: "Z1",
+      target: { dnsName: "edge.elb.test", zoneId: "Z2" },
+    }),
+  Cluster: () => new Cluster("cluster", { insights: false }),
+  FargateService: () => new FargateService("api", service),
+  Database: () => new Database("database", database),
+  Cache: () => new Cache("cache", cache),
+  Bucket: () => new Bucket("files", bucket),
+  AccountWatch: () => new AccountWatch("watch", accountWatch()),
+};

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { Network } from "../../../components/network/network";
+import { deploy } from "../../support/deploy";
+import { valueOf } from "../../support/output";
+import { network } from "../fixtures";
+
+const vpc = "awsx:ec2:Vpc";
+
+describe("Network", () => {
+  it("gives awsx every block, so that it computes none by itself", async () => {
+    const cloud = await deploy(() => new Network("network", network));
+    assert.deepEqual(cloud.only(vpc).inputs, {
+      cidrBlock: "10.10.0.0/16",
+      availabilityZoneNames: ["sa-east-1a", "sa-east-1b"],
+      subnetStrategy: "Auto",
+      subnetSpecs: [
+        { type: "Public", name: "public", cidrBlocks: ["10.10.0.0/24", "10.10.8.0/24"] },
+        { type: "Private", name: "app", cidrBlocks: ["10.10.32.0/21", "10.10.40.0/21"] },
+        { type: "Isolated", name: "data", cidrBlocks: ["10.10.64.0/24", "10.10.72.0/24"] },
+      ],
+      subnetNameTagStrategy: "AvailabilityZone",
+      natGateways: { strategy: "Single" },
+      vpcEndpointStrategy: "Auto",
+      vpcEndpointSpecs: [
+        {
+          serviceName: "com.amazonaws.sa-east-1.s3",
+          vpcEndpointType: "Gateway",
+          tags: { Component: "network" },
+        },
+      ],
+      enableDnsHostnames: true,
+      enableDnsSupport: true,
+      tags: { Component: "network" },
+    });
+  });
+
+  for (const [nat, strategy] of [
+    ["none", "None"],
+    ["single", "Single"],
+    ["perZone", "OnePerAz"],
+  ] as const) {
+    it(`asks for NAT gateways ${nat} as ${strategy}`, async () => {
+      const cloud = await deploy(() => new Network("network", { ...network, nat }));
+      assert.deepEqual(cloud.only(vpc).inputs["natGateways"], { strategy });
+    });
+  }
+
+  it("empties the default security group", async () => {
+    const cloud = await deploy(() => new Network("network", network));
+    const closed = cloud.only("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup");
+    assert.deepEqual(closed.inputs, { vpcId: "vpc-id", tags: { Component: "network" } });
+  });
+
+  it("tells its tiers by name", async () => {
+    const { result } = await deploy(() => new Network("network", network));
+    assert.deepEqual(await valueOf(result.publicSubnetIds), ["public-a", "public-b"]);
+    assert.deepEqual(await valueOf(result.appSubnetIds), ["app-a", "app-b"]);
+    assert.deepEqual(await valueOf(result.dataSubnetIds), ["data-a", "data-b"]);
+  });
+});

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { EncryptionKeys } from "../../../components/security/encryption-keys";
+import { deploy } from "../../support/deploy";
+import { account } from "../fixtures";
+
+const build = (durable: boolean) => () =>
+  new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable });
+
+const key = "aws:kms/key:Key";
+
+const statements = (policy: unknown) =>
+  (JSON.parse(String(policy)) as { Statement: Record<string, unknown>[] }).Statement;
+
+describe("EncryptionKeys", () => {
+  it("makes a rotated key and an alias for each purpose", async () => {
+    const cloud = await deploy(build(false));
+    const purposes = ["audit", "data", "logs", "messaging", "secrets"];
+    assert.deepEqual(
+      cloud
+        .all(key)
+        .map(({ name, inputs }) => [
+          name,
+          inputs["enableKeyRotation"],
+          inputs["deletionWindowInDays"],
+        ])
+        .sort(),
+      purposes.map((purpose) => [`keys-${purpose}`, true, 30]),
+    );
+    assert.deepEqual(
+      cloud
+        .all("aws:kms/alias:Alias")
+        .map(({ inputs }) => inputs)
+        .sort((a, b) => String(a["name"]).localeCompare(String(b["name"]))),
+      purposes.map((purpose) => ({
+        name: `alias/meddiflux-dev-${purpose}`,
+        targetKeyId: `keys-${purpose}-key-id`,
+      })),
+    );
+  });
+
+  it("leaves administration to the account", async () => {
+    const cloud = await deploy(build(false));
+    for (const { inputs } of cloud.all(key)) {
+      assert.deepEqual(statements(inputs["policy"])[0], {
+        Sid: "AccountAdministers",
+        Effect: "Allow",
+        Principal: { AWS: "arn:aws:iam::111122223333:root" },
+        Action: ["kms:*"],
+        Resource: ["*"],
+      });
+    }
+  });
+
+  it("grants each service its own key and no other", async () => {
+    const cloud = await deploy(build(false));
+    const granted = cloud.all(key).map(({ name, inputs }) => [
+      name,
+      ...statements(inputs["policy"])
+        .slice(1)
+        .map(({ Principal, Condition }) => [Principal, Condition]),
+    ]);
+    const thisAccount = { StringEquals: { "aws:SourceAccount": "111122223333" } };
+    assert.deepEqual(Object.fromEntries(granted.map(([name, ...rest]) => [name, rest])), {
+      "keys-data": [],
+      "keys-secrets": [],
+      "keys-logs": [
+        [
+          { Service: "logs.sa-east-1.amazonaws.com" },
+          {
+            ArnLike: {
+              "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:sa-east-1:111122223333:*",
+            },
+          },
+        ],
+      ],
+      "keys-audit": [[{ Service: "cloudtrail.amazonaws.com" }, thisAccount]],
+      "keys-messaging": [[{ Service: "s3.amazonaws.com" }, thisAccount]],
+    });
+  });
+
+  it("protects all keys where data matters", async () => {
+    const cloud = await deploy(build(true));
+    assert.deepEqual(
+      cloud.all(key).map(({ protect }) => protect),
+      [true, true, true, true, true],
+    );
+  });
+});

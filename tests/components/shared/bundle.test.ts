@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { bundle } from "../../../components/shared/bundle";
+import { projectFolder } from "../../support/stacks";
+
+const entry = "lambda/cloudtrail-alerts/index.ts";
+
+describe("function bundles", function () {
+  this.timeout(30_000);
+
+  it("are one CommonJS file that exports a handler", () => {
+    const file = bundle(entry);
+    const probe = `
+      const { Module } = require("node:module");
+      for (const name of ["HIGH", "MEDIUM", "INFO"]) process.env["TOPIC_ARN_" + name] = "arn:aws:sns:sa-east-1:111122223333:t";
+      Object.assign(process.env, { QUARANTINE_BUCKET: "quarantine", LOG_BUCKETS: "records", AWS_REGION: "sa-east-1" });
+      const bundled = new Module("index.js");
+      bundled._compile(require("node:fs").readFileSync(0, "utf8"), "/index.js");
+      process.stdout.write(typeof bundled.exports.handler);
+    `;
+    const { stdout, stderr } = spawnSync(process.execPath, ["-e", probe], { input: file });
+    assert.equal(stdout.toString(), "function", stderr.toString().slice(-500));
+  });
+
+  it("are the same text for the same source, from whatever folder they are made", () => {
+    const here = bundle(entry);
+    const script = `
+      const { bundle } = require(${JSON.stringify(path.join(projectFolder, "components/shared/bundle.ts"))});
+      process.stdout.write(bundle(${JSON.stringify(entry)}));
+    `;
+    const tsx = require.resolve("tsx/cjs");
+    const { stdout, stderr } = spawnSync(process.execPath, ["--require", tsx, "-e", script], {
+      cwd: "/",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    assert.equal(stdout.toString() === here, true, stderr.toString().slice(-500));
+  });
+
+  it("say nothing of the folder they were made in", () => {
+    assert.equal(bundle(entry).includes(projectFolder), false);
+  });
+});

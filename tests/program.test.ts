@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import platform from "../index";
+import { deploy, type Resource } from "./support/deploy";
+import { projectFolder, stackConfig, stacks } from "./support/stacks";
+
+const deployed = (stack: string, change: object = {}) =>
+  deploy(platform, { stack, config: { ...stackConfig(stack), ...change } });
+
+const within = (resources: readonly Resource[], component: string) =>
+  resources.filter(({ urn }) => urn.includes(component));
+
+/** Type and name of each resource: what makes it the one it is. */
+const identities = (resources: readonly Resource[]) =>
+  resources.map(({ type, name }) => `${type} ${name}`).sort();
+
+describe("the program", function () {
+  this.timeout(60_000);
+
+  for (const stack of stacks) {
+    it(`makes in ${stack} the resources that review has seen (UPDATE_GOLDEN=1 writes what it makes now)`, async () => {
+      const { resources } = await deployed(stack);
+      const file = path.join(projectFolder, "tests", "golden", `${stack}.txt`);
+      const made = `${identities(resources).join("\n")}\n`;
+      if (process.env["UPDATE_GOLDEN"] === "1" || !existsSync(file)) writeFileSync(file, made);
+      assert.equal(made, readFileSync(file, "utf8"));
+    });
+  }
+
+  it("watches money first: the guardrails are made before all else and wait for nothing else", async () => {
+    const { resources } = await deployed("dev");
+    const guardrails = within(resources, "meddiflux:finops:CostGuardrails");
+    const first = resources.find(({ type }) => type.startsWith("meddiflux:"));
+    assert.equal(first?.type, "meddiflux:finops:CostGuardrails");
+    const own = new Set(guardrails.map(({ urn }) => urn));
+    for (const { name, dependencies } of guardrails) {
+      assert.deepEqual(
+        dependencies.filter((urn) => !own.has(urn)),
+        [],
+        name,
+      );
+    }
+  });
+
+  it("gives every resource the one explicit provider of its package", async () => {
+    const { resources } = await deployed("dev");
+    const without = resources.filter(
+      ({ type, provider }) =>
+        /^awsx?:/.test(type) && !provider.includes(`pulumi:providers:${type.split(":")[0] ?? ""}`),
+    );
+    assert.deepEqual(identities(without), []);
+  });
+
+  it("names the account that it may be deployed to, and the tags of everything", async () => {
+    const cloud = await deployed("prod");
+    const { inputs } = cloud.only("pulumi:providers:aws");
+    assert.equal(inputs["region"], "sa-east-1");
+    assert.deepEqual(JSON.parse(String(inputs["allowedAccountIds"])), ["777788889999"]);
+    assert.deepEqual(JSON.parse(String(inputs["defaultTags"])), {
+      tags: {
+        Project: "meddiflux",
+        Environment: "prod",
+        Owner: "platform@meddiflux.example",
+        CostCenter: "health-platform",
+        ManagedBy: "pulumi",
+      },
+    });
+  });
+
+  it("leaves what an account has once to its owner", async () => {
+    const { resources } = await deployed("dev", { account: { id: "111122223333", owner: false } });
+    assert.deepEqual(within(resources, "meddiflux:audit:"), []);
+    assert.deepEqual(within(resources, "aws:costexplorer/"), []);
+    assert.equal(within(resources, "aws:budgets/budget:Budget").length, 1);
+  });
+
+  it("protects in prod all that keeps data, and nothing in dev", async () => {
+    const protectedIn = async (stack: string) =>
+      (await deployed(stack)).resources
+        .filter((resource) => resource.protect)
+        .map(({ name }) => name)
+        .sort();
+    assert.deepEqual(await protectedIn("dev"), []);
+    assert.deepEqual(await protectedIn("prod"), [
+      "cache",
+      "costs-key",
+      "database",
+      "edge",
+      "keys-audit",
+      "keys-data",
+      "keys-logs",
+      "keys-messaging",
+      "keys-secrets",
+      "trail-quarantine",
+      "trail-records",
+      "watch-trail",
+    ]);
+  });
+
+  it("runs the image of its configuration in place of the placeholder", async () => {
+    const backend = {
+      ...(stackConfig("dev")["backend"] as object),
+      image: "registry.example/api@sha256:1",
+    };
+    const cloud = await deployed("dev", { backend });
+    const task = cloud.only("aws:ecs/taskDefinition:TaskDefinition").inputs;
+    const [container] = JSON.parse(String(task["containerDefinitions"])) as [
+      Record<string, unknown>,
+    ];
+    assert.deepEqual(
+      [container["image"], "command" in container],
+      ["registry.example/api@sha256:1", false],
+    );
+  });
+});

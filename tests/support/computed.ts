@@ -1,0 +1,33 @@
+type Outputs = (name: string, inputs: Readonly<Record<string, unknown>>) => object;
+
+/** Outputs that AWS or a provider decides, by type. Everything else echoes the inputs. */
+export const computed: Readonly<Record<string, Outputs>> = {
+  "aws:acm/certificate:Certificate": (name, { domainName }) => ({
+    domainValidationOptions: [
+      {
+        domainName,
+        resourceRecordName: `_proof.${String(domainName)}`,
+        resourceRecordType: "CNAME",
+        resourceRecordValue: `_${name}.acm-validations.aws`,
+      },
+    ],
+  }),
+  "aws:kms/key:Key": (name) => ({ keyId: `${name}-key-id` }),
+  "aws:lb/loadBalancer:LoadBalancer": (name) => ({ dnsName: `${name}.elb.test`, zoneId: "Z-ELB" }),
+  "aws:rds/instance:Instance": (name) => ({
+    address: `${name}.rds.test`,
+    masterUserSecrets: [{ secretArn: `arn:aws:secretsmanager:test:${name}` }],
+  }),
+  "aws:elasticache/replicationGroup:ReplicationGroup": (name) => ({
+    primaryEndpointAddress: `${name}.cache.test`,
+  }),
+  "aws:route53/record:Record": (_, { name }) => ({ fqdn: name }),
+  "aws:s3/bucket:Bucket": (name) => ({ bucket: `${name}-0123456` }),
+  "aws:sqs/queue:Queue": (name) => ({ url: `https://sqs.test/${name}` }),
+  "awsx:ec2:Vpc": () => ({
+    vpcId: "vpc-id",
+    publicSubnetIds: ["public-a", "public-b"],
+    privateSubnetIds: ["app-a", "app-b"],
+    isolatedSubnetIds: ["data-a", "data-b"],
+  }),
+};
