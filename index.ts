@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws";
-import * as awsx from "@pulumi/awsx";
+import { Provider as AwsxProvider } from "@pulumi/awsx/provider";
 import type * as pulumi from "@pulumi/pulumi";
 import { AccountWatch } from "./components/audit/account-watch";
 import { trailDelivery } from "./components/audit/trail";
@@ -122,6 +122,6 @@ function providersFor(config: StackConfig): pulumi.ProviderResource[] {
       allowedAccountIds: [config.account.id],
       defaultTags: { tags },
     }),
-    new awsx.Provider("awsx"),
+    new AwsxProvider("awsx"),
   ];
 }

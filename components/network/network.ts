@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws";
-import * as awsx from "@pulumi/awsx";
+import { Vpc } from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { tierTags } from "../shared/tags";
 import { planSubnets, type ZoneLetter } from "./subnet-plan";
@@ -35,7 +35,7 @@ export class Network extends pulumi.ComponentResource {
     const blocks = planSubnets(cidr, zones);
     const tags = tierTags("network");
 
-    const vpc = new awsx.ec2.Vpc(
+    const vpc = new Vpc(
       name,
       {
         cidrBlock: cidr,

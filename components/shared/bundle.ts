@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { buildSync } from "esbuild";
+import { build } from "esbuild";
 import path from "node:path";
 
 /** Folder of the project, from which entry points are named. */
@@ -14,7 +14,9 @@ export interface FunctionCode {
 /** Bundles the function whose entry point, named from the project's folder, exports `handler`. */
 export function functionCode(entry: string): FunctionCode {
   const text = bundle(entry);
-  const code = new pulumi.asset.AssetArchive({ "index.js": new pulumi.asset.StringAsset(text) });
+  const code = new pulumi.asset.AssetArchive(
+    text.then((file) => ({ "index.js": new pulumi.asset.StringAsset(file) })),
+  );
   return { code, handler: "index.handler" };
 }
 
@@ -23,8 +25,8 @@ export function functionCode(entry: string): FunctionCode {
  * text, whatever the folder, so that a function changes only when its code does.
  * @param entry path of the entry point, relative to the project's folder
  */
-export function bundle(entry: string): string {
-  const { outputFiles } = buildSync({
+export async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
     entryPoints: [path.join(projectFolder, entry)],
     absWorkingDir: projectFolder,
     bundle: true,

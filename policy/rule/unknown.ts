@@ -1,4 +1,4 @@
-import * as policy from "@pulumi/policy";
+import * as proxy from "@pulumi/policy/proxy";
 
 /** Thrown when a rule reads a property that only the deployment will know. */
 export interface UnknownValueError extends Error {
@@ -7,7 +7,7 @@ export interface UnknownValueError extends Error {
 }
 
 // @pulumi/policy exports both since 1.21, but its declarations strip them as internal.
-const runtime = policy as unknown as {
+const runtime = proxy as unknown as {
   readonly unknownCheckingProxy: <T extends object>(props: T) => T;
   readonly UnknownValueError: new (...args: never[]) => UnknownValueError;
 };

@@ -64,7 +64,12 @@ export async function deploy<T>(
   const registrations: Registration[] = [];
   const urns = new Map<Registration, string>();
   const failures = new Set<string>();
-  const onRejection = (reason: unknown) => failures.add(String(reason));
+  let strayed: () => void;
+  const stray = new Promise<void>((resolve) => (strayed = resolve));
+  const onRejection = (reason: unknown) => {
+    failures.add(String(reason));
+    strayed();
+  };
 
   await pulumi.runtime.setMocks(
     {
@@ -111,7 +116,7 @@ export async function deploy<T>(
   process.on("unhandledRejection", onRejection);
   try {
     const result = build();
-    await quiet(() => registrations.length);
+    await quiet(() => registrations.length, stray);
     assert.deepEqual([...failures], []);
     return recorded(
       result,
@@ -181,9 +186,16 @@ function observe(
   };
 }
 
-/** Waits until nothing has been registered for twenty turns of the event loop. */
-async function quiet(size: () => number): Promise<void> {
+// Internal to the SDK: ends when no call to the engine is under way or being prepared.
+const { waitForRPCs } = pulumi.runtime as unknown as { waitForRPCs: () => Promise<void> };
+
+/**
+ * Waits until nothing is under way and nothing has been registered for twenty turns of the event loop: what an
+ * apply makes is registered only turns later. Ends at a stray error, which may leave calls unanswered.
+ */
+async function quiet(size: () => number, stray: Promise<void>): Promise<void> {
   for (let still = 0, before = size(); still < 20; before = size()) {
+    await Promise.race([waitForRPCs(), stray]);
     await turn();
     still = size() === before ? still + 1 : 0;
   }

@@ -9,8 +9,8 @@ const entry = "lambda/cloudtrail-alerts/index.ts";
 describe("function bundles", function () {
   this.timeout(30_000);
 
-  it("are one CommonJS file that exports a handler", () => {
-    const file = bundle(entry);
+  it("are one CommonJS file that exports a handler", async () => {
+    const file = await bundle(entry);
     const probe = `
       const { Module } = require("node:module");
       for (const name of ["HIGH", "MEDIUM", "INFO"]) process.env["TOPIC_ARN_" + name] = "arn:aws:sns:sa-east-1:111122223333:t";
@@ -23,11 +23,11 @@ describe("function bundles", function () {
     assert.equal(stdout.toString(), "function", stderr.toString().slice(-500));
   });
 
-  it("are the same text for the same source, from whatever folder they are made", () => {
-    const here = bundle(entry);
+  it("are the same text for the same source, from whatever folder they are made", async () => {
+    const here = await bundle(entry);
     const script = `
       const { bundle } = require(${JSON.stringify(path.join(projectFolder, "components/shared/bundle.ts"))});
-      process.stdout.write(bundle(${JSON.stringify(entry)}));
+      bundle(${JSON.stringify(entry)}).then((text) => process.stdout.write(text));
     `;
     const tsx = require.resolve("tsx/cjs");
     const { stdout, stderr } = spawnSync(process.execPath, ["--require", tsx, "-e", script], {
@@ -37,7 +37,7 @@ describe("function bundles", function () {
     assert.equal(stdout.toString() === here, true, stderr.toString().slice(-500));
   });
 
-  it("say nothing of the folder they were made in", () => {
-    assert.equal(bundle(entry).includes(projectFolder), false);
+  it("say nothing of the folder they were made in", async () => {
+    assert.equal((await bundle(entry)).includes(projectFolder), false);
   });
 });
