@@ -65,3 +65,25 @@ export function containsUnknown(value: Wire | undefined): boolean {
   if (isObject(value)) return Object.values(value).some(containsUnknown);
   return isUnknown(value);
 }
+
+/** Properties with secrets as their values, for what must compute with them and prints none. */
+export function revealed(properties: Properties): Properties {
+  const entries = Object.entries(properties).map(([key, value]) => [key, reveal(value)] as const);
+  return Object.fromEntries(entries);
+}
+
+function reveal(value: Wire): Wire {
+  if (isSecret(value)) return reveal(value.value);
+  if (Array.isArray(value)) return value.map(reveal);
+  return isObject(value) ? revealed(value) : value;
+}
+
+/** A value that provider configuration carries as JSON text; undefined where it is unknown or no JSON. */
+export function parseText(value: Wire | undefined): Wire | undefined {
+  if (typeof value !== "string") return value;
+  try {
+    return JSON.parse(value) as Wire;
+  } catch {
+    return undefined;
+  }
+}
