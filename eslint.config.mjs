@@ -110,7 +110,14 @@ export default defineConfig(
   { files: ["**/*.{mjs,cjs}"], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ["**/*.cjs"],
-    languageOptions: { globals: { require: "readonly" } },
+    languageOptions: {
+      globals: {
+        __dirname: "readonly",
+        exports: "readonly",
+        process: "readonly",
+        require: "readonly",
+      },
+    },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );
