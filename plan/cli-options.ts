@@ -1,0 +1,60 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { InputError } from "./project";
+
+export const help = `Previews stacks offline: the same program, the same policies and the price of each, without
+a cloud account, the Pulumi CLI or a network.
+
+  npm run plan -- [stack...] [options]
+
+  stack                stacks to plan; default: every stack that has a Pulumi.<stack>.yaml
+  --program DIR        plan another Pulumi Node.js program that uses aws or awsx
+  --stack NAME         the same as naming the stack; it needs no configuration file
+  --json FILE          write the plan as JSON; - writes it, and nothing else, to standard output
+  --policy-pack DIR    policy pack to judge by, instead of the one in policy/; may be repeated
+  --help               this text
+
+Exit codes: 0 clean, 1 mandatory violations, 2 the program or its configuration is wrong.
+`;
+
+export interface CliOptions {
+  readonly help: boolean;
+  /** Absolute path of the program to plan; undefined for this project's own. */
+  readonly program: string | undefined;
+  /** Stacks that must have a configuration file; empty for all that have. */
+  readonly stacks: readonly string[];
+  /** A stack that need not have one. */
+  readonly stack: string | undefined;
+  /** Where JSON goes: a file, or \`-\` for standard output. */
+  readonly json: string | undefined;
+  /** Absolute paths; empty for the project's own pack. */
+  readonly packs: readonly string[];
+}
+
+/** Reads the command line. Throws an InputError that shows what is wrong with it. */
+export function readOptions(args: readonly string[], folder: string): CliOptions {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", default: false },
+        program: { type: "string" },
+        stack: { type: "string" },
+        json: { type: "string" },
+        "policy-pack": { type: "string", multiple: true, default: [] },
+      },
+    });
+    return {
+      help: values.help,
+      program: values.program === undefined ? undefined : path.resolve(folder, values.program),
+      stacks: positionals,
+      stack: values.stack,
+      json: values.json,
+      packs: values["policy-pack"].map((pack) => path.resolve(folder, pack)),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError(`${reason}\n\n${help}`);
+  }
+}

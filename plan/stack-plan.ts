@@ -1,0 +1,134 @@
+import type { Cost } from "../policy/cost/cost";
+import { estimateCost } from "../policy/cost/estimate";
+import { environmentOf, type Environment } from "../policy/rule/environment";
+import { Engine, type Deployment, type Warning } from "./engine/engine";
+import { addEngineService, type LogEntry } from "./engine/engine-service";
+import { runProgram } from "./engine/language-runtime";
+import { addMonitorService } from "./engine/monitor-service";
+import { failureOf } from "./engine/program-error";
+import type { Resource } from "./engine/resource";
+import { stackType } from "./engine/urn";
+import type { Finding } from "./policy/finding";
+import { PolicyJudge } from "./policy/judge";
+import { startPack } from "./policy/pack-server";
+import { readStackConfig, type Project } from "./project";
+import { serve } from "./protocol/grpc";
+import { revealed, type Properties } from "./protocol/wire";
+import { awsPlugin } from "./providers/aws/provider";
+import { SdkTypes } from "./providers/aws/sdk-types";
+import { awsxPlugin } from "./providers/awsx/provider";
+
+export interface PlanRequest {
+  readonly project: Project;
+  readonly stack: string;
+  /** Folders of the policy packs that judge it. */
+  readonly packs: readonly string[];
+  /** How long the program may run. */
+  readonly timeLimitMs: number;
+}
+
+/** The preview of one stack, judged. */
+export interface StackPlan {
+  readonly stack: string;
+  readonly environment: Environment;
+  readonly region: string;
+  /** By URN. */
+  readonly resources: readonly Resource[];
+  readonly outputs: Properties;
+  readonly findings: readonly Finding[];
+  readonly cost: Cost;
+  readonly warnings: readonly Warning[];
+  /** What the program wrote to its standard output. */
+  readonly printed: readonly string[];
+  readonly timing: Timing;
+}
+
+/** Milliseconds of wall clock. */
+export interface Timing {
+  readonly programMs: number;
+  /** From the end of the program to the last finding; the packs have been at work before. */
+  readonly policyMs: number;
+  readonly totalMs: number;
+}
+
+/** Previews one stack offline: the real program and the real packs, on the engine stand-in. */
+export async function planStack(request: PlanRequest): Promise<StackPlan> {
+  const { project, stack, timeLimitMs } = request;
+  const started = performance.now();
+  const config = readStackConfig(project, stack);
+  const deployment: Deployment = { project: project.name, stack, config };
+  const logged: LogEntry[] = [];
+  const printed: string[] = [];
+
+  const packs = Promise.all(request.packs.map((pack) => startPack(pack, deployment)));
+  const judge = new PolicyJudge(packs);
+  const plugins = [awsPlugin(new SdkTypes(project.folder)), awsxPlugin()];
+  const engine = new Engine(deployment, plugins, judge);
+  const abort = new AbortController();
+  const server = await serve((services) => {
+    addMonitorService(services, engine, project.folder, (error) => {
+      abort.abort(error);
+    });
+    addEngineService(services, (entry) => logged.push(entry));
+  });
+  try {
+    const ending = await runProgram({
+      ...{ project, deployment, timeLimitMs, abort: abort.signal },
+      address: server.address,
+      onLine: (line) => printed.push(line),
+    });
+    abort.signal.throwIfAborted();
+    const failure = failureOf(ending, logged, project.folder, timeLimitMs);
+    if (failure) throw failure;
+    const ended = performance.now();
+    const findings = await judge.judge(engine.graph.resources);
+    const finished = performance.now();
+    const region = regionOf(engine.graph.resources, deployment);
+    return {
+      stack,
+      environment: environmentOf(stack),
+      region,
+      resources: sortedBy(engine.graph.resources, ({ urn }) => urn),
+      outputs: stackOutputs(engine),
+      findings: sortedBy(findings, ({ rule, urn, message }) => `${rule} ${urn} ${message}`),
+      cost: estimateCost(engine.graph.resources.map(plannedResource), { region }),
+      warnings: [...engine.warnings, ...logged.filter(({ severity }) => severity === "warning")],
+      printed,
+      timing: {
+        programMs: Math.round(ended - started),
+        policyMs: Math.round(finished - ended),
+        totalMs: Math.round(finished - started),
+      },
+    };
+  } finally {
+    server.close();
+    await closeAll(packs);
+  }
+}
+
+async function closeAll(packs: Promise<readonly { close(): void }[]>): Promise<void> {
+  const servers = await packs.catch(() => []);
+  for (const server of servers) server.close();
+}
+
+function plannedResource({ urn, type, name, custom, inputs, propertyDependencies }: Resource) {
+  return { urn, type, name, custom, props: revealed(inputs), propertyDependencies };
+}
+
+function stackOutputs(engine: Engine): Properties {
+  const root = engine.graph.resources.find(({ type }) => type === stackType);
+  return root ? engine.outputsOf(root.urn) : {};
+}
+
+/** The region that most of the stack is in: that of its first AWS provider. */
+function regionOf(resources: readonly Resource[], { config }: Deployment): string {
+  const provider = resources.find(({ type }) => type === "pulumi:providers:aws");
+  const region = provider?.inputs["region"] ?? config["aws:region"];
+  return typeof region === "string" ? region : "us-east-1";
+}
+
+/** Registrations arrive in an order that may differ between runs; reports must not. */
+function sortedBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  const keyed = items.map((item) => ({ item, at: key(item) }));
+  return keyed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ item }) => item);
+}

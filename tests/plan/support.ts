@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { projectFolder } from "../support/stacks";
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `npm run plan` as its user does, without npm around it. */
+export function runPlan(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const command = ["--require", require.resolve("tsx/cjs"), "plan/cli.ts", ...args];
+    const env = { ...process.env, NO_COLOR: "1" };
+    const options = { cwd: projectFolder, env, maxBuffer: 256 * 1024 * 1024 };
+    const child = execFile(process.execPath, command, options, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+/** What the tests read of a plan's document. */
+export interface PlanDocument {
+  readonly version: number;
+  readonly project: string;
+  readonly failures: readonly { readonly stack: string; readonly message: string }[];
+  readonly stacks: readonly {
+    readonly stack: string;
+    readonly environment: string;
+    readonly region: string;
+    readonly resources: readonly PlannedResource[];
+    readonly outputs: Readonly<Record<string, unknown>>;
+    readonly findings: readonly Readonly<Record<string, string>>[];
+    readonly cost: {
+      readonly monthly: number;
+      readonly lines: readonly { readonly monthly: number }[];
+    };
+    readonly timing: object;
+  }[];
+}
+
+export interface PlannedResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly custom: boolean;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly source?: { readonly file: string; readonly line: number };
+}
+
+/** Folders of one test, gone after it. */
+const folders: string[] = [];
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A folder with the given files, where the project's packages are found. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "plan-"));
+  folders.push(folder);
+  symlinkSync(path.join(projectFolder, "node_modules"), path.join(folder, "node_modules"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  return folder;
+}
+
+/** A small program in a folder of its own. */
+export function programOf(source: string, files: Readonly<Record<string, string>> = {}): string {
+  return folderOf({
+    "Pulumi.yaml": "name: shop\nruntime: nodejs\n",
+    "package.json": '{ "name": "shop" }',
+    "tsconfig.json": readFileSync(path.join(projectFolder, "tsconfig.json"), "utf8"),
+    "index.ts": source,
+    ...files,
+  });
+}
+
+/** A copy of the platform in which `change` has rewritten one file. */
+export function changedPlatform(file: string, change: (text: string) => string): string {
+  const folder = folderOf({});
+  for (const part of ["components", "lambda", "index.ts", "package.json", "tsconfig.json"]) {
+    cpSync(path.join(projectFolder, part), path.join(folder, part), { recursive: true });
+  }
+  for (const name of ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.hom.yaml", "Pulumi.prod.yaml"]) {
+    cpSync(path.join(projectFolder, name), path.join(folder, name));
+  }
+  const target = path.join(folder, file);
+  const before = readFileSync(target, "utf8");
+  const after = change(before);
+  if (after === before) throw new Error(`the change of ${file} changed nothing`);
+  writeFileSync(target, after);
+  return folder;
+}
