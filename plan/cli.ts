@@ -19,6 +19,11 @@ const projectFolder = path.join(__dirname, "..");
 /** The pack that judges unless others are named. */
 const ownPack = path.join(projectFolder, "policy");
 
+// Whoever reads the output may stop early, as head does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 void main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {
@@ -76,8 +81,16 @@ function chosenStacks(project: Project, { stacks, stack }: CliOptions): readonly
 
 function write(target: string, document: object): void {
   const text = `${JSON.stringify(document, null, 2)}\n`;
-  if (target === "-") process.stdout.write(text);
-  else writeFileSync(target, text);
+  if (target === "-") {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(target, text);
+  } catch (error) {
+    // Node's text names the operation, the path and the reason.
+    throw new InputError(`Cannot write the plan: ${error instanceof Error ? error.message : ""}`);
+  }
 }
 
 /** What can be wrong with an input or a program; anything else is a defect here, and shows its stack. */

@@ -4,6 +4,10 @@
 const Module = require("node:module");
 const util = require("node:util");
 
+// Whoever started this holds the other end of standard input, and is gone when it closes.
+process.stdin.on("end", () => process.exit(1)).resume();
+process.stdin.unref();
+
 // Node 20.20's util.inspect never returns when it colours an error whose stack names a file right below
 // a scope (node_modules/@pulumi/provider.ts), and the runtime colours every error it reports. Reports
 // here take no colours anyway.

@@ -31,7 +31,8 @@ export function startNode(args: readonly string[], options: ProcessOptions): Nod
   const child = spawn(process.execPath, ["--require", preload, ...args], {
     cwd: options.folder,
     env: { ...process.env, ...options.env },
-    stdio: ["ignore", "pipe", "pipe"],
+    // The child ends itself when its standard input does, which happens however this process ends.
+    stdio: ["pipe", "pipe", "pipe"],
   });
   createInterface({ input: child.stdout }).on("line", options.onLine);
   let stderr = "";

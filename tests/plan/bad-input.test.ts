@@ -140,6 +140,24 @@ describe("a plan of bad input", function () {
     );
   });
 
+  it("says why its document cannot be written", async () => {
+    const program = programOf("export = () => ({});");
+    const target = path.join(program, "missing", "plan.json");
+    const { code, stderr } = await runPlan(
+      "--program",
+      program,
+      "--stack",
+      "dev",
+      "--json",
+      target,
+    );
+    assert.equal(code, 2);
+    assert.equal(
+      stderr,
+      `Cannot write the plan: ENOENT: no such file or directory, open '${target}'\n`,
+    );
+  });
+
   it("says that a YAML file is none", async () => {
     const folder = programOf("export = () => ({});", { "Pulumi.dev.yaml": "config: [" });
     assert.match(await refused("--program", folder), /^dev: Pulumi\.dev\.yaml is not valid YAML: /);

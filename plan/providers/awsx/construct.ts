@@ -1,6 +1,14 @@
 import { blank, type Registration } from "../../engine/resource";
 import type { Urn } from "../../engine/urn";
-import { isObject, signatureKey, signatures, unknown, type Wire } from "../../protocol/wire";
+import {
+  hasSignature,
+  isObject,
+  secret,
+  signatureKey,
+  signatures,
+  unknown,
+  type Wire,
+} from "../../protocol/wire";
 import type { ConstructRequest, ConstructResponse, Monitor, State } from "../provider";
 import { keyOf, Ref, type Child, type ChildInput, type Expansion } from "./child";
 
@@ -79,6 +87,9 @@ function resolve(input: ChildInput, siblings: ReadonlyMap<string, Registered>): 
     return { value: items.map(({ value }) => value), from: items.flatMap(({ from }) => from) };
   }
   if (!isNested(input)) return { value: input as Wire, from: [] };
+  // What is marked as an output holds plain values only.
+  const given = input as Wire;
+  if (hasSignature(given, signatures.output)) return settled(given);
   const entries = Object.entries(input).map(
     ([key, item]) => [key, resolve(item, siblings)] as const,
   );
@@ -90,6 +101,17 @@ function resolve(input: ChildInput, siblings: ReadonlyMap<string, Registered>): 
 
 function isNested(input: ChildInput): input is Readonly<Record<string, ChildInput>> {
   return isObject(input as Wire);
+}
+
+/**
+ * An output of the program among the arguments. A component gets outputs with what they are made of; its
+ * children get the value, as every resource does.
+ * Source: pulumi/pulumi sdk/go/common/resource/plugin/rpc.go, MarshalOptions.KeepOutputValues.
+ */
+function settled(output: Readonly<Record<string, Wire>>): Resolved {
+  const { value = unknown, dependencies } = output;
+  const from = Array.isArray(dependencies) ? dependencies.map(String) : [];
+  return { value: output["secret"] === true ? secret(value) : value, from };
 }
 
 /** The output `urn` stands for the resource as a whole. */
