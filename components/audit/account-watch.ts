@@ -1,10 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
+import { Alarms } from "../shared/alarms";
 import { AlertFunction } from "./alert-function";
 import { DeliveryQueue } from "./delivery-queue";
 import { SeverityTopics, type Severity } from "./severity-topics";
 import { Trail } from "./trail";
+import { watchAlarms } from "./watch-alarms";
 
 export interface AccountWatchArgs {
   readonly account: Account;
@@ -31,7 +33,7 @@ const timeoutSeconds = 300;
 
 /**
  * Watches what is done in the account: CloudTrail writes files, each is announced to a queue, a function
- * reads them and tells what matters to one of three topics, by severity.
+ * reads them and tells what matters to one of three topics, by severity. Alarms tell when it does not.
  */
 export class AccountWatch extends pulumi.ComponentResource {
   readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
@@ -60,13 +62,23 @@ export class AccountWatch extends pulumi.ComponentResource {
       },
       owned,
     );
-    new AlertFunction(
+    const reader = new AlertFunction(
       `${name}-reader`,
       {
         ...{ account, prefix, queue, topics, keys, timeoutSeconds },
         ...{ code: args.code, handler: args.handler, logs: args.logs },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
+      },
+      owned,
+    );
+
+    new Alarms(
+      `${name}-alarms`,
+      {
+        tier: "audit",
+        topicArn: topics.arns.high,
+        alarms: watchAlarms({ reader: reader.name, queue: queue.name, unread: queue.unreadName }),
       },
       owned,
     );

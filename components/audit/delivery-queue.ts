@@ -28,6 +28,8 @@ const fourteenDays = 14 * 24 * 3600;
 export class DeliveryQueue extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>;
   readonly name: pulumi.Output<string>;
+  /** Name of the queue of what could not be read. */
+  readonly unreadName: pulumi.Output<string>;
 
   constructor(name: string, args: DeliveryQueueArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:DeliveryQueue", name, {}, opts);
@@ -81,6 +83,7 @@ export class DeliveryQueue extends pulumi.ComponentResource {
 
     this.arn = queue.arn;
     this.name = queue.name;
+    this.unreadName = unread.name;
     this.registerOutputs({ arn: this.arn });
   }
 }

@@ -51,6 +51,12 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
           actions: encryptAndDecrypt,
           conditions: forAccount(account),
         },
+        {
+          sid: "Alarms",
+          service: "cloudwatch.amazonaws.com",
+          actions: encryptAndDecrypt,
+          conditions: forAccount(account),
+        },
       ],
     },
   };

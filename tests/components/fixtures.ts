@@ -11,6 +11,7 @@ import { LoadBalancer, type LoadBalancerArgs } from "../../components/edge/load-
 import { CostGuardrails, type CostGuardrailsArgs } from "../../components/finops/cost-guardrails";
 import { Network, type NetworkArgs } from "../../components/network/network";
 import { EncryptionKeys } from "../../components/security/encryption-keys";
+import { Alarms, type AlarmsArgs } from "../../components/shared/alarms";
 
 export const account = { id: "111122223333", region: "sa-east-1" };
 
@@ -99,6 +100,24 @@ export const bucket: BucketArgs = {
   durable: false,
 };
 
+export const alarms: AlarmsArgs = {
+  tier: "data",
+  topicArn: "arn:topic",
+  alarms: {
+    full: {
+      description: "The disk is nearly full.",
+      namespace: "AWS/RDS",
+      metric: "FreeStorageSpace",
+      dimensions: { DBInstanceIdentifier: "db" },
+      statistic: "Minimum",
+      rings: { below: 5_000_000_000 },
+      periodSeconds: 300,
+      periods: 2,
+      silence: "wrong",
+    },
+  },
+};
+
 /** Made inside the deployment, since its buckets are resources. */
 export const accountWatch = (): AccountWatchArgs => ({
   account,
@@ -133,5 +152,6 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   Database: () => new Database("database", database),
   Cache: () => new Cache("cache", cache),
   Bucket: () => new Bucket("files", bucket),
+  Alarms: () => new Alarms("alarms", alarms),
   AccountWatch: () => new AccountWatch("watch", accountWatch()),
 };
