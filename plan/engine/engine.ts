@@ -136,7 +136,7 @@ export class Engine implements Monitor {
     const checked = managing.provider.check({ urn, type, name, news });
     refuse(urn, checked.failures);
     const inputs = await this.#inspect(urn, registration, checked.inputs, managing.urn);
-    const { id, outputs } = managing.provider.create({ urn, type, inputs });
+    const { id, outputs } = managing.provider.create({ urn, type, name, inputs, preview: true });
     const state = { id, outputs: withSecrets(outputs, options.additionalSecretOutputs) };
     this.graph.keep(urn, registration, { ...state, inputs, provider: managing.urn });
     return { urn, ...state };

@@ -69,7 +69,7 @@ function placeOf(position: SourcePosition | undefined, projectFolder: string): S
 }
 
 /** An empty field of an alias means that it is as it is now. */
-function aliasOf(alias: AliasMessage): Alias {
+export function aliasOf(alias: AliasMessage): Alias {
   const spec = alias.getSpec();
   if (!spec) return { urn: alias.getUrn() };
   const fields = {

@@ -56,6 +56,11 @@ export const unimplemented: grpc.handleUnaryCall<unknown, never> = (_call, callb
   callback({ code: grpc.status.UNIMPLEMENTED, details: "not implemented" });
 };
 
+/** The same for a call that would answer with a stream. */
+export const unimplementedStream: grpc.handleServerStreamingCall<unknown, never> = (stream) => {
+  stream.destroy(Object.assign(new Error("not implemented"), { code: grpc.status.UNIMPLEMENTED }));
+};
+
 /** Connects a client of a generated class. */
 export function connect<C>(
   client: new (

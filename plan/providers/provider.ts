@@ -26,6 +26,7 @@ export interface CheckResponse {
 export interface DiffRequest {
   readonly urn: Urn;
   readonly type: string;
+  /** Inputs of the last deployment. */
   readonly olds: Properties;
   readonly news: Properties;
 }
@@ -33,12 +34,17 @@ export interface DiffRequest {
 export interface DiffResponse {
   /** Top-level properties whose values differ. */
   readonly changes: readonly string[];
+  /** Those of them that AWS cannot change on what exists, so that it is replaced. */
+  readonly replaces: readonly string[];
 }
 
 export interface CreateRequest {
   readonly urn: Urn;
   readonly type: string;
+  readonly name: string;
   readonly inputs: Properties;
+  /** Whether nothing is made: all that only AWS would know is unknown then. */
+  readonly preview: boolean;
 }
 
 export interface ReadRequest {
@@ -47,6 +53,14 @@ export interface ReadRequest {
   readonly id: string;
   /** What the program knows of it. */
   readonly inputs: Properties;
+  /** Outputs of the last deployment; absent for what was not deployed here. */
+  readonly state?: Properties;
+}
+
+export interface UpdateRequest extends CreateRequest {
+  readonly id: string;
+  /** Outputs of the last deployment. */
+  readonly state: Properties;
 }
 
 export interface State {
@@ -74,13 +88,13 @@ export interface ConstructResponse {
 /** What a component of a plugin may ask of the engine while it is constructed. */
 export interface Monitor {
   register(registration: Registration): Promise<State & { readonly urn: Urn }>;
-  registerOutputs(urn: Urn, outputs: Properties): void;
+  registerOutputs(urn: Urn, outputs: Properties): Promise<void> | void;
   invoke(request: InvokeRequest, provider?: string): Promise<Properties>;
-  warn(message: string, urn?: Urn): void;
+  warn(message: string, urn?: Urn): Promise<void> | void;
 }
 
 /**
- * A stand-in for a configured provider plugin: the operations that the engine asks of one, in preview.
+ * A stand-in for a configured provider plugin: the operations that the engine asks of one.
  * Written without knowledge of who asks, so that the same code can be served to another engine.
  */
 export interface Provider {
@@ -88,6 +102,9 @@ export interface Provider {
   diff(request: DiffRequest): DiffResponse;
   create(request: CreateRequest): State;
   read(request: ReadRequest): State;
+  update(request: UpdateRequest): State;
+  /** The stand-in keeps nothing, so there is nothing to remove; a provider may refuse. */
+  delete(request: Pick<UpdateRequest, "urn" | "type" | "id">): void;
   invoke(request: InvokeRequest): Properties;
   construct(request: ConstructRequest, monitor: Monitor): Promise<ConstructResponse>;
 }
@@ -97,6 +114,8 @@ export interface ProviderPlugin {
   /** The package it provides, as in type tokens. */
   readonly package: string;
   checkConfig(request: CheckRequest): CheckResponse;
+  /** Which properties of the provider's configuration changed, and which of them replace what it manages. */
+  diffConfig(request: Pick<DiffRequest, "olds" | "news">): DiffResponse;
   configure(config: Properties): Provider;
 }
 

@@ -1,11 +1,6 @@
 import type { Properties, Wire } from "../../protocol/wire";
 import { NotEmulatedError, type InvokeRequest } from "../provider";
-
-/** What a provider knows of the account and region it is configured for. */
-export interface Place {
-  readonly account: string;
-  readonly region: string;
-}
+import type { Place } from "./place";
 
 type Answer = (place: Place, args: Properties) => Properties;
 

@@ -1,31 +1,31 @@
-import { isDeepStrictEqual } from "node:util";
-import { parseText, unknown, type Properties, type Wire } from "../../protocol/wire";
+import { unknown, type Properties, type Wire } from "../../protocol/wire";
 import {
   NotEmulatedError,
   type CheckRequest,
   type CheckResponse,
   type CreateRequest,
-  type DiffRequest,
-  type DiffResponse,
   type Provider,
   type ProviderPlugin,
   type ReadRequest,
   type State,
+  type UpdateRequest,
 } from "../provider";
 import { autoname } from "./autoname";
+import { changesOf, configChanges } from "./changes";
 import { withDefaults } from "./defaults";
-import { answer, type Place } from "./functions";
+import { identityOf } from "./deployed/identity";
+import { deployedOutputs } from "./deployed/outputs";
+import { answer } from "./functions";
+import { placeOf, type Place } from "./place";
 import type { SdkType, SdkTypes } from "./sdk-types";
 import { defaultTagsOf, withDefaultTags } from "./tags";
-
-/** The account of documentation examples: what the caller is when the program does not say. */
-const exampleAccount = "123456789012";
 
 /** Stands in for the `aws` provider plugin, for every type that the installed SDK has. */
 export function awsPlugin(types: SdkTypes): ProviderPlugin {
   return {
     package: "aws",
     checkConfig: ({ news }) => ({ inputs: news, failures: [] }),
+    diffConfig: configChanges,
     configure: (config) => configuredProvider(types, config),
   };
 }
@@ -35,9 +35,11 @@ function configuredProvider(types: SdkTypes, config: Properties): Provider {
   const place = placeOf(config);
   return {
     check: (request) => check(request, declaredIn(types, request.type), defaultTags),
-    diff,
-    create: (request) => create(request, declaredIn(types, request.type)),
+    diff: changesOf,
+    create: (request) => create(request, declaredIn(types, request.type), place),
     read: (request) => read(request, declaredIn(types, request.type)),
+    update: (request) => update(request, declaredIn(types, request.type)),
+    delete: () => undefined,
     invoke: (request) => answer(request, place),
     construct: ({ registration }) => {
       throw new NotEmulatedError(`the component ${registration.type} is not emulated offline`);
@@ -55,46 +57,32 @@ function check(
   return autoname(request, declared, filled, olds);
 }
 
-function diff({ olds, news }: DiffRequest): DiffResponse {
-  const properties = new Set([...Object.keys(olds), ...Object.keys(news)]);
-  return {
-    changes: [...properties].filter(
-      (property) => !isDeepStrictEqual(olds[property], news[property]),
-    ),
-  };
+function create(request: CreateRequest, declared: SdkType, place: Place): State {
+  const { inputs, preview } = request;
+  if (preview) return { id: unknown, outputs: beforeDeployment(inputs, declared) };
+  const made = { ...request, place };
+  return { id: identityOf(made).id, outputs: deployedOutputs(made, declared) };
 }
 
 /** What is known before the deployment: the inputs; everything else that will have a value is unknown. */
-function create({ inputs }: CreateRequest, { computed }: SdkType): State {
-  const unset = computed.filter((property) => inputs[property] === undefined);
-  return {
-    id: unknown,
-    outputs: { ...Object.fromEntries(unset.map((property) => [property, unknown])), ...inputs },
-  };
+function beforeDeployment(inputs: Properties, { computed }: SdkType): Properties {
+  const unset = [...computed.keys()].filter((property) => inputs[property] === undefined);
+  return { ...Object.fromEntries(unset.map((property) => [property, unknown])), ...inputs };
 }
 
-function read({ id, inputs }: ReadRequest, declared: SdkType): State {
-  return { ...create({ urn: "", type: "", inputs }, declared), id };
+/** What AWS made up when the resource was made stays as it is; the rest is what the program says now. */
+function update({ id, inputs, state }: UpdateRequest, { computed }: SdkType): State {
+  const kept = Object.entries(state).filter(([property]) => computed.has(property));
+  return { id, outputs: { ...Object.fromEntries(kept), ...inputs } };
+}
+
+/** What was deployed here is as it was left; of all else only the id and what the program says is known. */
+function read({ id, inputs, state }: ReadRequest, declared: SdkType): State {
+  return { id, outputs: state ?? beforeDeployment(inputs, declared) };
 }
 
 function declaredIn(types: SdkTypes, type: string): SdkType {
   const declared = types.get(type);
   if (declared) return declared;
   throw new NotEmulatedError(`the installed @pulumi/aws has no type ${type}`);
-}
-
-function placeOf(config: Properties): Place {
-  return {
-    region: stringIn(config["region"]) ?? "us-east-1",
-    account: firstAccount(config["allowedAccountIds"]) ?? exampleAccount,
-  };
-}
-
-function firstAccount(allowed: Wire | undefined): string | undefined {
-  const list = parseText(allowed);
-  return Array.isArray(list) ? stringIn(list[0] as Wire | undefined) : undefined;
-}
-
-function stringIn(value: Wire | undefined): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
 }

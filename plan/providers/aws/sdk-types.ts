@@ -4,8 +4,11 @@ import path from "node:path";
 
 /** What the SDK declares of a resource type. */
 export interface SdkType {
-  /** Outputs that always have a value after a deployment, so they are unknown before it. */
-  readonly computed: readonly string[];
+  /**
+   * Outputs that always have a value after a deployment, so they are unknown before it, with the
+   * TypeScript type of the value.
+   */
+  readonly computed: ReadonlyMap<string, string>;
   /** Names of all arguments. */
   readonly args: ReadonlySet<string>;
   /** Arguments without which the type refuses to be made. */
@@ -48,12 +51,15 @@ export class SdkTypes {
 }
 
 /** Outputs whose type does not admit undefined; the codegen writes one member per line at four spaces. */
-function computedIn(body: string): readonly string[] {
+function computedIn(body: string): ReadonlyMap<string, string> {
   const members = body.split(/^ {4}readonly (?=\w+: pulumi\.Output<)/m).slice(1);
-  return members.flatMap((member) => {
+  const computed = new Map<string, string>();
+  for (const member of members) {
     const [, name, type] = /^(\w+): pulumi\.Output<(.*?)>;$/ms.exec(member) ?? [];
-    return name === undefined || type === undefined || type.endsWith("| undefined") ? [] : [name];
-  });
+    if (name === undefined || type === undefined || type.endsWith("| undefined")) continue;
+    computed.set(name, type);
+  }
+  return computed;
 }
 
 function memberNames(body: string, pattern: RegExp): readonly string[] {

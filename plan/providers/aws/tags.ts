@@ -18,7 +18,7 @@ export function withDefaultTags(
   inputs: Properties,
   defaults: Readonly<Record<string, Wire>>,
 ): Properties {
-  const taggable = declared.args.has("tags") && declared.computed.includes("tagsAll");
+  const taggable = declared.args.has("tags") && declared.computed.has("tagsAll");
   const own = inputs["tags"];
   if (!taggable || Object.keys(defaults).length === 0 || isUnknown(own)) return inputs;
   if (isSecret(own)) {

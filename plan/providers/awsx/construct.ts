@@ -38,7 +38,7 @@ export async function registerExpansion(
     ...{ type, name, protect, aliases, source, dependencies, providers, custom: false },
     ...(parent !== undefined && { parent }),
   });
-  for (const warning of warnings) monitor.warn(warning, component.urn);
+  for (const warning of warnings) await monitor.warn(warning, component.urn);
 
   const siblings = new Map<string, Registered>();
   for (const child of children) {
@@ -49,7 +49,7 @@ export async function registerExpansion(
     ([output, value]) => [output, resolve(value, siblings)] as const,
   );
   const values = Object.fromEntries(resolved.map(([output, { value }]) => [output, value]));
-  monitor.registerOutputs(component.urn, values);
+  await monitor.registerOutputs(component.urn, values);
   return {
     urn: component.urn,
     outputs: values,

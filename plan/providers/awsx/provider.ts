@@ -9,6 +9,7 @@ export function awsxPlugin(): ProviderPlugin {
   return {
     package: "awsx",
     checkConfig: ({ news }) => ({ inputs: news, failures: [] }),
+    diffConfig: () => ({ changes: [], replaces: [] }),
     configure: () => provider,
   };
 }
@@ -18,6 +19,8 @@ const provider: Provider = {
   diff: ({ type }) => refuse(`the resource ${type}`),
   create: ({ type }) => refuse(`the resource ${type}`),
   read: ({ type }) => refuse(`the resource ${type}`),
+  update: ({ type }) => refuse(`the resource ${type}`),
+  delete: ({ type }) => refuse(`the resource ${type}`),
   invoke: ({ token }) => refuse(`the function ${token}`),
   construct: async (request, monitor) => {
     const { type, name, inputs } = request.registration;

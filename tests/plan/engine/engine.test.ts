@@ -11,13 +11,16 @@ const shop: ProviderPlugin = {
     inputs: news,
     failures: news["region"] === "nowhere" ? [{ property: "region", reason: "is no region" }] : [],
   }),
+  diffConfig: () => ({ changes: [], replaces: [] }),
   configure: (config) => ({
     check: ({ news }) => ({
       inputs: { colour: "red", ...news },
       failures:
         news["colour"] === "black" ? [{ property: "colour", reason: "black is not allowed" }] : [],
     }),
-    diff: () => ({ changes: [] }),
+    diff: () => ({ changes: [], replaces: [] }),
+    update: ({ id, inputs }) => ({ id, outputs: inputs }),
+    delete: () => undefined,
     create: ({ inputs }) => ({ id: unknown, outputs: { ...inputs, arn: unknown } }),
     read: ({ id, inputs }) => ({ id, outputs: inputs }),
     invoke: ({ args }) => ({ ...args, region: config["region"] ?? null }),

@@ -1,0 +1,133 @@
+/** How AWS names what it makes, in templates over the facts of `identity.ts`. */
+export interface IdentityTemplate {
+  /** The id that Pulumi knows the resource by. */
+  readonly id: string;
+  /** Without the `arn:aws:` that all start with; absent where the type has no ARN. */
+  readonly arn?: string;
+}
+
+/** The id is what EC2 makes up: a prefix and 17 hexadecimal digits. */
+const ec2 = (prefix: string, kind: string): IdentityTemplate => ({
+  id: `${prefix}-{hex17}`,
+  arn: `ec2:{region}:{account}:${kind}/{id}`,
+});
+
+/** The id is the ARN itself. */
+const byArn = (arn: string): IdentityTemplate => ({ id: `arn:aws:${arn}`, arn });
+
+/**
+ * Identities of the types that the platform uses. Ids: the "Import" section of each resource in the
+ * Terraform provider's documentation; ARNs: the AWS Service Authorization Reference, "Resource types".
+ */
+export const identities: Readonly<Record<string, IdentityTemplate>> = {
+  "aws:acm/certificate:Certificate": byArn("acm:{region}:{account}:certificate/{uuid}"),
+  "aws:budgets/budget:Budget": {
+    id: "{account}:{name}",
+    arn: "budgets::{account}:budget/{name}",
+  },
+  "aws:cloudfront/distribution:Distribution": {
+    id: "E{HEX13}",
+    arn: "cloudfront::{account}:distribution/{id}",
+  },
+  "aws:cloudtrail/trail:Trail": byArn("cloudtrail:{region}:{account}:trail/{name}"),
+  "aws:cloudwatch/logGroup:LogGroup": {
+    id: "{name}",
+    arn: "logs:{region}:{account}:log-group:{name}",
+  },
+  "aws:cloudwatch/metricAlarm:MetricAlarm": {
+    id: "{name}",
+    arn: "cloudwatch:{region}:{account}:alarm:{name}",
+  },
+  "aws:costexplorer/anomalyMonitor:AnomalyMonitor": byArn("ce::{account}:anomalymonitor/{uuid}"),
+  "aws:costexplorer/anomalySubscription:AnomalySubscription": byArn(
+    "ce::{account}:anomalysubscription/{uuid}",
+  ),
+  "aws:dynamodb/table:Table": { id: "{name}", arn: "dynamodb:{region}:{account}:table/{name}" },
+  "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ec2("sg", "security-group"),
+  "aws:ec2/eip:Eip": ec2("eipalloc", "elastic-ip"),
+  "aws:ec2/flowLog:FlowLog": ec2("fl", "vpc-flow-log"),
+  "aws:ec2/internetGateway:InternetGateway": ec2("igw", "internet-gateway"),
+  "aws:ec2/natGateway:NatGateway": ec2("nat", "natgateway"),
+  "aws:ec2/networkAcl:NetworkAcl": ec2("acl", "network-acl"),
+  "aws:ec2/route:Route": { id: "r-{routeTableId}{hex8}" },
+  "aws:ec2/routeTable:RouteTable": ec2("rtb", "route-table"),
+  "aws:ec2/routeTableAssociation:RouteTableAssociation": { id: "rtbassoc-{hex17}" },
+  "aws:ec2/securityGroup:SecurityGroup": ec2("sg", "security-group"),
+  "aws:ec2/securityGroupRule:SecurityGroupRule": { id: "sgrule-{hex8}" },
+  "aws:ec2/subnet:Subnet": ec2("subnet", "subnet"),
+  "aws:ec2/vpc:Vpc": ec2("vpc", "vpc"),
+  "aws:ec2/vpcEndpoint:VpcEndpoint": ec2("vpce", "vpc-endpoint"),
+  "aws:ecr/repository:Repository": {
+    id: "{name}",
+    arn: "ecr:{region}:{account}:repository/{name}",
+  },
+  "aws:ecs/cluster:Cluster": byArn("ecs:{region}:{account}:cluster/{name}"),
+  "aws:ecs/service:Service": byArn("ecs:{region}:{account}:service/{clusterName}/{name}"),
+  "aws:ecs/taskDefinition:TaskDefinition": {
+    id: "{family}",
+    arn: "ecs:{region}:{account}:task-definition/{family}:1",
+  },
+  "aws:elasticache/replicationGroup:ReplicationGroup": {
+    id: "{name}",
+    arn: "elasticache:{region}:{account}:replicationgroup:{name}",
+  },
+  "aws:elasticache/subnetGroup:SubnetGroup": {
+    id: "{name}",
+    arn: "elasticache:{region}:{account}:subnetgroup:{name}",
+  },
+  "aws:elasticache/user:User": {
+    id: "{userId}",
+    arn: "elasticache:{region}:{account}:user:{userId}",
+  },
+  "aws:elasticache/userGroup:UserGroup": {
+    id: "{userGroupId}",
+    arn: "elasticache:{region}:{account}:usergroup:{userGroupId}",
+  },
+  "aws:iam/policy:Policy": byArn("iam::{account}:policy/{name}"),
+  "aws:iam/role:Role": { id: "{name}", arn: "iam::{account}:role/{name}" },
+  "aws:iam/rolePolicy:RolePolicy": { id: "{role}:{name}" },
+  "aws:kms/alias:Alias": { id: "{name}", arn: "kms:{region}:{account}:{name}" },
+  "aws:kms/key:Key": { id: "{uuid}", arn: "kms:{region}:{account}:key/{id}" },
+  "aws:lambda/eventSourceMapping:EventSourceMapping": {
+    id: "{uuid}",
+    arn: "lambda:{region}:{account}:event-source-mapping:{id}",
+  },
+  "aws:lambda/function:Function": {
+    id: "{name}",
+    arn: "lambda:{region}:{account}:function:{name}",
+  },
+  "aws:lb/listener:Listener": byArn(
+    "elasticloadbalancing:{region}:{account}:listener/app/{HEX8}/{hex16}/{hex16}",
+  ),
+  "aws:lb/listenerRule:ListenerRule": byArn(
+    "elasticloadbalancing:{region}:{account}:listener-rule/app/{HEX8}/{hex16}/{hex16}/{hex16}",
+  ),
+  "aws:lb/loadBalancer:LoadBalancer": byArn(
+    "elasticloadbalancing:{region}:{account}:loadbalancer/app/{name}/{hex16}",
+  ),
+  "aws:lb/targetGroup:TargetGroup": byArn(
+    "elasticloadbalancing:{region}:{account}:targetgroup/{name}/{hex16}",
+  ),
+  "aws:rds/instance:Instance": { id: "db-{HEX26}", arn: "rds:{region}:{account}:db:{name}" },
+  "aws:rds/parameterGroup:ParameterGroup": {
+    id: "{name}",
+    arn: "rds:{region}:{account}:pg:{name}",
+  },
+  "aws:rds/subnetGroup:SubnetGroup": {
+    id: "{name}",
+    arn: "rds:{region}:{account}:subgrp:{name}",
+  },
+  "aws:route53/record:Record": { id: "{zoneId}_{name}_{type}" },
+  "aws:s3/bucket:Bucket": { id: "{name}", arn: "s3:::{name}" },
+  "aws:secretsmanager/secret:Secret": byArn(
+    "secretsmanager:{region}:{account}:secret:{name}-{hex6}",
+  ),
+  "aws:sns/topic:Topic": byArn("sns:{region}:{account}:{name}"),
+  "aws:sns/topicSubscription:TopicSubscription": byArn("sns:{region}:{account}:{hex8}:{uuid}"),
+  "aws:sqs/queue:Queue": {
+    id: "https://sqs.{region}.amazonaws.com/{account}/{name}",
+    arn: "sqs:{region}:{account}:{name}",
+  },
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": ec2("sgr", "security-group-rule"),
+  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": ec2("sgr", "security-group-rule"),
+};

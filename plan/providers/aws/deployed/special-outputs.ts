@@ -1,0 +1,65 @@
+import type { Properties, Wire } from "../../../protocol/wire";
+import { digitsOf, physicalName, type Made } from "./identity";
+
+/** Outputs that programs build on, so that their shape matters. Shapes: the SDK's declarations. */
+export const special: Readonly<
+  Record<string, ((made: Made, id: string) => Properties) | undefined>
+> = {
+  "aws:acm/certificate:Certificate": (made) => ({
+    domainValidationOptions: domainsOf(made).map((domain) => ({
+      domainName: domain,
+      resourceRecordName: `_${digitsOf(made, 32)}.${domain}.`,
+      resourceRecordType: "CNAME",
+      resourceRecordValue: `_${digitsOf(made, 32)}.acm-validations.aws.`,
+    })),
+    status: "ISSUED",
+  }),
+  "aws:ec2/eip:Eip": (_, id) => ({ allocationId: id, publicIp: "203.0.113.10" }),
+  "aws:elasticache/replicationGroup:ReplicationGroup": (made) => ({
+    primaryEndpointAddress: `master.${host(made, "cache")}`,
+    readerEndpointAddress: `replica.${host(made, "cache")}`,
+  }),
+  "aws:kms/key:Key": (_, id) => ({ keyId: id }),
+  "aws:lb/loadBalancer:LoadBalancer": (made) => ({
+    dnsName: `${physicalName(made)}-${digitsOf(made, 10)}.${made.place.region}.elb.amazonaws.com`,
+    zoneId: "Z2P70J7EXAMPLE",
+    arnSuffix: `app/${physicalName(made)}/${digitsOf(made, 16)}`,
+  }),
+  "aws:lb/targetGroup:TargetGroup": (made) => ({
+    arnSuffix: `targetgroup/${physicalName(made)}/${digitsOf(made, 16)}`,
+  }),
+  "aws:rds/instance:Instance": (made) => ({
+    address: host(made, "rds"),
+    endpoint: `${host(made, "rds")}:${portOf(made)}`,
+    port: portOf(made),
+    masterUserSecrets: [
+      {
+        kmsKeyId: made.inputs["masterUserSecretKmsKeyId"] ?? "",
+        secretArn: `arn:aws:secretsmanager:${made.place.region}:${made.place.account}:secret:rds!db-${digitsOf(made, 12)}`,
+        secretStatus: "active",
+      },
+    ],
+    resourceId: `db-${digitsOf(made, 26).toUpperCase()}`,
+  }),
+  "aws:s3/bucket:Bucket": (made) => ({
+    bucketDomainName: `${physicalName(made)}.s3.amazonaws.com`,
+    bucketRegionalDomainName: `${physicalName(made)}.s3.${made.place.region}.amazonaws.com`,
+  }),
+  "aws:sqs/queue:Queue": (_, id) => ({ url: id }),
+};
+
+function host(made: Made, service: string): string {
+  return `${physicalName(made)}.${digitsOf(made, 12)}.${made.place.region}.${service}.amazonaws.com`;
+}
+
+function portOf({ inputs }: Made): number {
+  const { port, engine } = inputs;
+  if (typeof port === "number") return port;
+  return typeof engine === "string" && engine.includes("postgres") ? 5432 : 3306;
+}
+
+function domainsOf({ inputs }: Made): readonly string[] {
+  const others = inputs["subjectAlternativeNames"];
+  const names = [inputs["domainName"], ...(Array.isArray(others) ? (others as Wire[]) : [])];
+  return [...new Set(names.filter((name) => typeof name === "string"))];
+}

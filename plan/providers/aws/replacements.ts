@@ -1,0 +1,135 @@
+/** Properties of separate resources about a bucket: they belong to it for good. */
+const ofBucket = ["bucket", "expectedBucketOwner"];
+
+/** Every argument: what AWS keeps is a revision that never changes. */
+const all = "all";
+
+/**
+ * Arguments that AWS cannot change on what exists, so that the resource is replaced, for the types that the
+ * platform uses. Tags never are among them; `region` always is. Types that are not listed are replaced
+ * when their name changes.
+ * Source: `ForceNew` in the schemas of terraform-provider-aws, internal/service/…, as its documentation says.
+ */
+const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
+  "aws:acm/certificate:Certificate": [
+    "domainName",
+    "subjectAlternativeNames",
+    "validationMethod",
+    "keyAlgorithm",
+  ],
+  "aws:acm/certificateValidation:CertificateValidation": [
+    "certificateArn",
+    "validationRecordFqdns",
+  ],
+  "aws:costexplorer/anomalyMonitor:AnomalyMonitor": ["monitorType", "monitorDimension"],
+  "aws:costexplorer/anomalySubscription:AnomalySubscription": ["name", "accountId"],
+  "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ["vpcId"],
+  "aws:ec2/eip:Eip": ["domain", "networkBorderGroup", "publicIpv4Pool"],
+  "aws:ec2/natGateway:NatGateway": ["allocationId", "subnetId", "privateIp"],
+  "aws:ec2/route:Route": [
+    "routeTableId",
+    "destinationCidrBlock",
+    "destinationIpv6CidrBlock",
+    "destinationPrefixListId",
+  ],
+  "aws:ec2/routeTable:RouteTable": ["vpcId"],
+  "aws:ec2/routeTableAssociation:RouteTableAssociation": ["subnetId", "gatewayId"],
+  "aws:ec2/securityGroup:SecurityGroup": ["name", "namePrefix", "description", "vpcId"],
+  "aws:ec2/securityGroupRule:SecurityGroupRule": [
+    "type",
+    "protocol",
+    "fromPort",
+    "toPort",
+    "cidrBlocks",
+    "ipv6CidrBlocks",
+    "prefixListIds",
+    "self",
+    "sourceSecurityGroupId",
+    "securityGroupId",
+  ],
+  "aws:ec2/subnet:Subnet": [
+    "vpcId",
+    "cidrBlock",
+    "availabilityZone",
+    "availabilityZoneId",
+    "ipv6Native",
+    "outpostArn",
+  ],
+  "aws:ec2/vpc:Vpc": ["cidrBlock", "ipv4IpamPoolId", "ipv4NetmaskLength"],
+  "aws:ec2/vpcEndpoint:VpcEndpoint": ["vpcId", "serviceName", "vpcEndpointType"],
+  "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders": ["clusterName"],
+  "aws:ecs/service:Service": ["name", "cluster", "launchType", "schedulingStrategy"],
+  "aws:ecs/taskDefinition:TaskDefinition": all,
+  "aws:elasticache/replicationGroup:ReplicationGroup": [
+    "replicationGroupId",
+    "subnetGroupName",
+    "atRestEncryptionEnabled",
+    "kmsKeyId",
+    "port",
+    "dataTieringEnabled",
+    "snapshotArns",
+    "snapshotName",
+  ],
+  "aws:elasticache/user:User": ["userId", "userName"],
+  "aws:elasticache/userGroup:UserGroup": ["userGroupId"],
+  "aws:iam/policy:Policy": ["name", "namePrefix", "path", "description"],
+  "aws:iam/role:Role": ["name", "namePrefix", "path"],
+  "aws:iam/rolePolicy:RolePolicy": ["name", "namePrefix", "role"],
+  "aws:kms/key:Key": ["customerMasterKeySpec", "keyUsage", "multiRegion"],
+  "aws:lambda/eventSourceMapping:EventSourceMapping": ["eventSourceArn", "startingPosition"],
+  "aws:lambda/function:Function": ["name", "packageType"],
+  "aws:lambda/permission:Permission": all,
+  "aws:lb/listener:Listener": ["loadBalancerArn"],
+  "aws:lb/listenerRule:ListenerRule": ["listenerArn"],
+  "aws:lb/loadBalancer:LoadBalancer": ["name", "namePrefix", "internal", "loadBalancerType"],
+  "aws:lb/targetGroup:TargetGroup": [
+    "name",
+    "namePrefix",
+    "port",
+    "protocol",
+    "protocolVersion",
+    "targetType",
+    "vpcId",
+  ],
+  "aws:rds/instance:Instance": [
+    "availabilityZone",
+    "characterSetName",
+    "dbName",
+    "engine",
+    "kmsKeyId",
+    "snapshotIdentifier",
+    "storageEncrypted",
+    "timezone",
+    "username",
+  ],
+  "aws:rds/parameterGroup:ParameterGroup": ["name", "namePrefix", "family", "description"],
+  "aws:route53/record:Record": ["zoneId", "name"],
+  "aws:s3/bucket:Bucket": ["bucket", "bucketPrefix", "objectLockEnabled"],
+  "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": ofBucket,
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ["bucket"],
+  "aws:s3/bucketPolicy:BucketPolicy": ["bucket"],
+  "aws:s3/bucketNotification:BucketNotification": ["bucket"],
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": ["bucket"],
+  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration":
+    ofBucket,
+  "aws:s3/bucketVersioning:BucketVersioning": ofBucket,
+  "aws:sns/topic:Topic": ["name", "namePrefix", "fifoTopic"],
+  "aws:sns/topicPolicy:TopicPolicy": ["arn"],
+  "aws:sns/topicSubscription:TopicSubscription": ["topic", "protocol", "endpoint"],
+  "aws:sqs/queue:Queue": ["name", "namePrefix", "fifoQueue"],
+  "aws:sqs/queuePolicy:QueuePolicy": ["queueUrl"],
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": ["securityGroupId"],
+  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": ["securityGroupId"],
+};
+
+const ofAnyType = ["name", "namePrefix"];
+
+/** Which of the changed properties force a replacement. */
+export function replacing(type: string, changes: readonly string[]): readonly string[] {
+  const forcing = replacements[type] ?? ofAnyType;
+  return changes.filter(
+    (property) =>
+      property === "region" ||
+      (forcing === all ? !property.startsWith("tags") : forcing.includes(property)),
+  );
+}

@@ -1,0 +1,62 @@
+import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
+import { aliasOf } from "../../engine/options";
+import { blank, type PropertyDependencies, type Registration } from "../../engine/resource";
+import { connect } from "../../protocol/grpc";
+import { fromStruct, toStruct } from "../../protocol/struct";
+import type { Provider } from "../provider";
+import { RemoteMonitor } from "./remote-monitor";
+
+/** Lets a provider construct a component, whose children it registers with the engine that asks. */
+export async function construct(
+  provider: Provider,
+  request: messages.ConstructRequest,
+  engineAddress: string,
+): Promise<messages.ConstructResponse> {
+  const monitor = connect(ResourceMonitorClient, request.getMonitorendpoint());
+  const engine = connect(EngineClient, engineAddress);
+  try {
+    const { urn, outputs, outputDependencies } = await provider.construct(
+      {
+        registration: registrationOf(request),
+        providers: Object.fromEntries(request.getProvidersMap().getEntryList()),
+      },
+      new RemoteMonitor(monitor, engine),
+    );
+    const response = new messages.ConstructResponse().setUrn(urn).setState(toStruct(outputs));
+    for (const [output, urns] of Object.entries(outputDependencies)) {
+      const dependencies = new messages.ConstructResponse.PropertyDependencies();
+      response.getStatedependenciesMap().set(output, dependencies.setUrnsList([...urns]));
+    }
+    return response;
+  } finally {
+    monitor.close();
+    engine.close();
+  }
+}
+
+function registrationOf(request: messages.ConstructRequest): Registration {
+  const parent = request.getParent();
+  return {
+    ...blank,
+    type: request.getType(),
+    name: request.getName(),
+    custom: false,
+    remote: true,
+    ...(parent && { parent }),
+    inputs: fromStruct(request.getInputs()),
+    dependencies: request.getDependenciesList(),
+    propertyDependencies: inputDependenciesOf(request),
+    protect: request.hasProtect() ? request.getProtect() : undefined,
+    aliases: request.getAliasesList().map(aliasOf),
+  };
+}
+
+function inputDependenciesOf(request: messages.ConstructRequest): PropertyDependencies {
+  const found: Record<string, readonly string[]> = {};
+  request.getInputdependenciesMap().forEach((dependencies, property) => {
+    found[property] = dependencies.getUrnsList();
+  });
+  return found;
+}
