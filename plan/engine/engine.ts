@@ -120,7 +120,9 @@ export class Engine implements Monitor {
     provided: string,
     registration: Registration,
   ): Promise<Registered> {
-    const { type, name, inputs: news } = registration;
+    const { type, name, inputs: given, version } = registration;
+    // Which plugin it is belongs to a provider's inputs.
+    const news = version === "" ? given : { ...given, version };
     const checked = this.#providers.plugin(provided).checkConfig({ urn, type, name, news });
     refuse(urn, checked.failures);
     const inputs = await this.#inspect(urn, registration, checked.inputs, undefined);

@@ -113,6 +113,8 @@ export interface Provider {
 export interface ProviderPlugin {
   /** The package it provides, as in type tokens. */
   readonly package: string;
+  /** Version of the SDK that it stands in for; an engine wants the plugin's to be no older. */
+  readonly version: string;
   checkConfig(request: CheckRequest): CheckResponse;
   /** Which properties of the provider's configuration changed, and which of them replace what it manages. */
   diffConfig(request: Pick<DiffRequest, "olds" | "news">): DiffResponse;

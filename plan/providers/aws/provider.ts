@@ -24,6 +24,7 @@ import { defaultTagsOf, withDefaultTags } from "./tags";
 export function awsPlugin(types: SdkTypes): ProviderPlugin {
   return {
     package: "aws",
+    version: types.version,
     checkConfig: ({ news }) => ({ inputs: news, failures: [] }),
     diffConfig: configChanges,
     configure: (config) => configuredProvider(types, config),

@@ -20,13 +20,17 @@ export interface SdkType {
  * the facts are those of the version the program uses. A type is declared in the file its token names.
  */
 export class SdkTypes {
+  /** Version of the SDK. */
+  readonly version: string;
   readonly #folder: string;
   readonly #read = new Map<string, SdkType | undefined>();
 
   /** @param programFolder where the program would load the SDK from */
   constructor(programFolder: string) {
     const resolve = createRequire(path.join(programFolder, "index.js")).resolve;
-    this.#folder = path.dirname(resolve("@pulumi/aws/package.json"));
+    const manifest = resolve("@pulumi/aws/package.json");
+    this.version = (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version;
+    this.#folder = path.dirname(manifest);
   }
 
   /** Undefined for a type that the SDK does not have. */

@@ -4,10 +4,14 @@ import { ComponentArgumentError } from "./child";
 import { registerExpansion } from "./construct";
 import { expandVpc } from "./vpc/expand";
 
+/** The version whose components are emulated. */
+const awsxVersion = "3.9.0";
+
 /** Stands in for the `awsx` provider plugin, whose resources are components of `aws` resources. */
 export function awsxPlugin(): ProviderPlugin {
   return {
     package: "awsx",
+    version: awsxVersion,
     checkConfig: ({ news }) => ({ inputs: news, failures: [] }),
     diffConfig: () => ({ changes: [], replaces: [] }),
     configure: () => provider,

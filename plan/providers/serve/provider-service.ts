@@ -12,9 +12,6 @@ import type { Provider, ProviderPlugin } from "../provider";
 import { construct } from "./construct";
 import * as codec from "./messages";
 
-/** What the stand-in says its version is: none of the plugin's, so that nobody takes it for the plugin. */
-const version = "0.0.0-offline";
-
 /** Offers a provider stand-in to an engine over the ResourceProvider protocol. */
 export function addProviderService(server: Server, plugin: ProviderPlugin): void {
   let configured: Provider | undefined;
@@ -36,7 +33,7 @@ export function addProviderService(server: Server, plugin: ProviderPlugin): void
       engineAddress = request.getAddress();
       return new Empty();
     }),
-    getPluginInfo: unary(() => new plugins.PluginInfo().setVersion(version)),
+    getPluginInfo: unary(() => new plugins.PluginInfo().setVersion(plugin.version)),
     checkConfig: unary((request: messages.CheckRequest) =>
       codec.checkResponse(plugin.checkConfig(codec.checkRequestOf(request))),
     ),

@@ -9,7 +9,7 @@ import type { Alias, Registration } from "../../engine/resource";
 import type { Urn } from "../../engine/urn";
 import { call } from "../../protocol/grpc";
 import { fromStruct, toStruct } from "../../protocol/struct";
-import type { Properties } from "../../protocol/wire";
+import { unknown, type Properties } from "../../protocol/wire";
 import type { InvokeRequest, Monitor, State } from "../provider";
 
 /** The engine of a deployment, as a component's plugin reaches it: over the wire. */
@@ -25,7 +25,8 @@ export class RemoteMonitor implements Monitor {
     );
     return {
       urn: response.getUrn(),
-      id: response.getId(),
+      // In a preview the engine says nothing where only the deployment will know the id.
+      id: response.getId() || (registration.custom ? unknown : ""),
       outputs: fromStruct(response.getObject()),
     };
   }

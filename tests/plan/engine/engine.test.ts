@@ -7,6 +7,7 @@ import { NotEmulatedError, type ProviderPlugin } from "../../../plan/providers/p
 /** A package `shop` whose provider fills in a colour, refuses black, and has a component of two things. */
 const shop: ProviderPlugin = {
   package: "shop",
+  version: "1.0.0",
   checkConfig: ({ news }) => ({
     inputs: news,
     failures: news["region"] === "nowhere" ? [{ property: "region", reason: "is no region" }] : [],
