@@ -96,24 +96,32 @@ async function withoutLoss(change: Change, stack: string, sandbox: Sandbox): Pro
   return [...counts].map(([op, count]) => `${count} ${op}`).join(", ");
 }
 
-/** Protection is a matter of the resources: where any has it, the engine must refuse and leave all as it is. */
+/**
+ * What is protected must make the engine refuse, first in the preview that people see, then also for those
+ * who skip it: what is not protected may go then, but nothing that keeps data.
+ */
 async function goesAway(sandbox: Sandbox): Promise<string> {
   const before = await resourcesOf(sandbox);
-  const kept = before.filter(({ protect }) => protect === true);
+  const kept = before.filter(({ protect }) => protect === true).map(({ urn }) => urn);
   if (kept.length === 0) {
     await sandbox.stack.destroy();
     const left = await resourcesOf(sandbox);
     refuse(left.map(({ urn }) => `is left: ${urn}`));
     return `${before.length} resources destroyed`;
   }
-  const refusal = await sandbox.stack.destroy().then(
-    () => "",
+  await isRefused(sandbox.stack.destroy({ previewOnly: true }));
+  await isRefused(sandbox.stack.destroy());
+  const after = new Set((await resourcesOf(sandbox)).map(({ urn }) => urn));
+  refuse(kept.filter((urn) => !after.has(urn)).map((urn) => `is gone: ${urn}`));
+  return `refused: ${kept.length} resources are protected, and all are still there`;
+}
+
+async function isRefused(destruction: Promise<unknown>): Promise<void> {
+  const refusal = await destruction.then(
+    () => "nothing was said",
     (error: unknown) => String(error),
   );
   if (!refusal.includes("protected")) throw new Error(`destroying it was not refused: ${refusal}`);
-  const after = await resourcesOf(sandbox);
-  refuse(after.length === before.length ? [] : ["some of it is gone all the same"]);
-  return `refused: ${kept.length} resources are protected`;
 }
 
 interface StateResource {
