@@ -1,10 +1,37 @@
-import type { TrailRecord } from "../trail/record";
+import type { BlockList } from "node:net";
+import type { RecordPath, TrailRecord } from "../trail/record";
+import type { Technique } from "./attack";
 import type { Severity } from "./severity";
 
 /** What detections need to know about the account they watch. */
 export interface DetectionSettings {
   /** Names of buckets that hold logs. */
   readonly logBuckets: ReadonlySet<string>;
+  /**
+   * Ids of other accounts that are ours.
+   * @default - only the account that an event is about
+   */
+  readonly knownAccounts?: ReadonlySet<string>;
+  /**
+   * ARNs of roles and users that deploy by reviewed code.
+   * @default - only CloudFormation deploys
+   */
+  readonly automationPrincipals?: ReadonlySet<string>;
+  /**
+   * Public addresses from which our instances call AWS: NAT gateways' and their own.
+   * @default - from none: every public address is foreign
+   */
+  readonly egressAddresses?: BlockList;
+  /**
+   * Names of log groups that must not lose anything.
+   * @default - none
+   */
+  readonly protectedLogGroups?: ReadonlySet<string>;
+  /**
+   * Names of this monitor's own function, topics, queues, rules, buckets and stack.
+   * @default - none
+   */
+  readonly monitorResources?: ReadonlySet<string>;
 }
 
 /** Which events a detection looks at, by service (`iam`), with names that carry no API version. */
@@ -31,8 +58,15 @@ export interface DetectionEntry {
    * @default - every such event matches
    */
   readonly when?: (record: TrailRecord, settings: DetectionSettings) => boolean | Severity;
-  /** MITRE ATT&CK technique; `v19` where version 19 revoked the id that version 18 had. */
-  readonly attack: { readonly v18: string; readonly v19?: string };
+  /** Raises the level when enough matches of one group fall within a span of event time. */
+  readonly window?: {
+    readonly count: number;
+    readonly minutes: number;
+    readonly groupBy: "principal" | "source-ip" | "account";
+    readonly distinct?: RecordPath /* count distinct values instead of events */;
+    readonly severity: Severity;
+  };
+  readonly attack: Technique;
   /** Controls of the CIS AWS Foundations Benchmark, section 4. */
   readonly cis?: readonly string[];
   /** Why it matters, for someone who is woken by it. */

@@ -14,16 +14,46 @@ export function statementsOf(record: TrailRecord, path: RecordPath): readonly Js
 
 /** True for an Allow of every action on every resource. */
 export const allowsEverything = (statement: JsonObject): boolean =>
+  allowsOnEverything(statement, /^(\*|\*:\*)$/);
+
+/** True for an Allow of every action of IAM, or of all services, on every resource. */
+export const allowsIamAdministration = (statement: JsonObject): boolean =>
+  allowsOnEverything(statement, /^(\*|\*:\*|iam:\*)$/i);
+
+/** Whom a statement lets in. */
+export interface Admitted {
+  readonly everyone: boolean;
+  /** Ids of accounts, named as such or in an ARN. */
+  readonly accounts: readonly string[];
+}
+
+/** The AWS principals that an Allow names; services and identity providers are not among them. */
+export function admittedBy(statement: JsonObject): Admitted {
+  if (statement["Effect"] !== "Allow") return { everyone: false, accounts: [] };
+  const principal = statement["Principal"];
+  const named = oneOrMore(isObject(principal) ? principal["AWS"] : principal).map(
+    (entry) => asText(entry) ?? "",
+  );
+  return {
+    // NotPrincipal lets in all but a few.
+    everyone: named.includes("*") || statement["NotPrincipal"] !== undefined,
+    accounts: named.flatMap(
+      (entry) => /^(?:arn:[\w-]*:(?:iam|sts)::)?(\d+)(?::|$)/.exec(entry)?.[1] ?? [],
+    ),
+  };
+}
+
+const allowsOnEverything = (statement: JsonObject, action: RegExp): boolean =>
   statement["Effect"] === "Allow" &&
   // NotAction allows all but a few, which is how "everything" is spelled to pass a filter.
-  (hasAny(statement["Action"], ["*", "*:*"]) || statement["NotAction"] !== undefined) &&
-  hasAny(statement["Resource"], ["*"]);
+  (hasAny(statement["Action"], action) || statement["NotAction"] !== undefined) &&
+  hasAny(statement["Resource"], /^\*$/);
 
 const oneOrMore = (value: Json | undefined): readonly Json[] =>
   isObject(value) || typeof value === "string" ? [value] : asList(value);
 
-const hasAny = (value: Json | undefined, wanted: readonly string[]): boolean =>
-  oneOrMore(value).some((entry) => wanted.includes(asText(entry) ?? ""));
+const hasAny = (value: Json | undefined, wanted: RegExp): boolean =>
+  oneOrMore(value).some((entry) => wanted.test(asText(entry) ?? ""));
 
 function decoded(textValue: string): string {
   try {

@@ -1,5 +1,6 @@
 import { isObject } from "../json";
 import { isTrue, text, type TrailRecord } from "../trail/record";
+import { technique } from "./attack";
 import { defineTheme } from "./detection";
 
 const isRoot = (record: TrailRecord) => text(record, "userIdentity.type") === "Root";
@@ -28,7 +29,7 @@ export const rootUser = defineTheme("root-user", [
     severity: "high",
     events: { signin: ["ConsoleLogin"] },
     when: (record) => isRoot(record) && answered(record, "Success"),
-    attack: { v18: "T1078.004" },
+    attack: technique("T1078.004"),
     cis: ["4.3"],
     why: "Root can do everything in the account and no policy limits it. Nobody needs it for daily work.",
     respond: [
@@ -51,7 +52,7 @@ export const rootUser = defineTheme("root-user", [
       text(record, "userIdentity.invokedBy") === undefined &&
       text(record, "eventType") !== "AwsServiceEvent" &&
       (isTrue(record, "readOnly") ? "medium" : "high"),
-    attack: { v18: "T1078.004" },
+    attack: technique("T1078.004"),
     cis: ["4.3"],
     why: "Root can do everything in the account and no policy limits it. Its use is either an announced exception or an intrusion.",
     respond: [
@@ -81,7 +82,7 @@ export const rootUser = defineTheme("root-user", [
         ? text(record, "eventType") === "AwsConsoleSignIn" && answered(record, "Success")
         : concernsRootItself(record);
     },
-    attack: { v18: "T1098.001" },
+    attack: technique("T1098.001"),
     why: "Whoever holds root's credentials holds the account; this is how an intruder keeps it or locks the owners out.",
     respond: [
       "Confirm the change with the holders of the root credentials by telephone, not by the account's e-mail.",
@@ -95,7 +96,7 @@ export const rootUser = defineTheme("root-user", [
     title: "A root session was taken in a member account",
     severity: "high",
     events: { sts: ["AssumeRoot"] },
-    attack: { v18: "T1548.005" },
+    attack: technique("T1548.005"),
     why: "AssumeRoot gives root's rights in a member account to whoever manages the organization.",
     respond: [
       "Read requestParameters.targetPrincipal (the account) and taskPolicyArn (what the session may do).",

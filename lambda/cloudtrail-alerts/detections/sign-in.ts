@@ -1,5 +1,6 @@
 import { asText } from "../json";
 import { isTrue, list, text, type TrailRecord } from "../trail/record";
+import { technique } from "./attack";
 import { defineTheme } from "./detection";
 import { allowsEverything, statementsOf } from "./policy-document";
 
@@ -30,7 +31,7 @@ export const signIn = defineTheme("sign-in", [
       text(record, "additionalEventData.SamlProviderArn") === undefined &&
       !(text(record, "userIdentity.arn") ?? "").includes("AWSReservedSSO") &&
       !isTrue(record, "userIdentity.sessionContext.attributes.mfaAuthenticated"),
-    attack: { v18: "T1078.004" },
+    attack: technique("T1078.004"),
     cis: ["4.2"],
     why: "A password alone was enough. It may have been guessed, leaked or phished.",
     respond: [
@@ -48,7 +49,9 @@ export const signIn = defineTheme("sign-in", [
     outcome: "any",
     when: (record) =>
       answer(record) === "Failure" || text(record, "errorMessage") === "Failed authentication",
-    attack: { v18: "T1110" },
+    // By address, as the names that are tried may not exist and are then not written down.
+    window: { count: 5, minutes: 15, groupBy: "source-ip", severity: "medium" },
+    attack: technique("T1110"),
     cis: ["4.6"],
     why: "One failure is a typing error; many are someone trying passwords.",
     respond: [
@@ -63,7 +66,7 @@ export const signIn = defineTheme("sign-in", [
     title: "A second factor was removed",
     severity: "high",
     events: { iam: ["DeactivateMFADevice", "DeleteVirtualMFADevice"] },
-    attack: { v18: "T1556.006" },
+    attack: technique("T1556.006"),
     why: "From now on a password, or a stolen session, is enough for that user.",
     respond: [
       "Ask the owner of requestParameters.userName or serialNumber whether they changed device.",
@@ -78,7 +81,7 @@ export const signIn = defineTheme("sign-in", [
     severity: "medium",
     events: { iam: ["CreateVirtualMFADevice", "EnableMFADevice"] },
     when: (record) => (hasForeignSession(record) ? "high" : "medium"),
-    attack: { v18: "T1556.006" },
+    attack: technique("T1556.006"),
     why: "An intruder who registers a device of their own can come back, and passes every policy that asks for MFA.",
     respond: [
       "Ask the owner of requestParameters.userName whether the device is theirs.",
@@ -94,7 +97,7 @@ export const signIn = defineTheme("sign-in", [
     events: { signin: ["GetSigninToken"] },
     // Literally so, unexpanded variable included: the user agent of the Identity Center portal.
     when: (record) => !(text(record, "userAgent") ?? "").includes("Jersey/${project.version}"),
-    attack: { v18: "T1550.001" },
+    attack: technique("T1550.001"),
     why: "Stolen temporary credentials become a browser session this way, past password and MFA.",
     respond: [
       "Find who made the session: userIdentity.arn and the AssumeRole or GetFederationToken of its accessKeyId.",
@@ -109,7 +112,7 @@ export const signIn = defineTheme("sign-in", [
     severity: "medium",
     events: { sts: ["GetFederationToken"] },
     when: (record) => (grantsAdministration(record) ? "high" : "medium"),
-    attack: { v18: "T1550.001" },
+    attack: technique("T1550.001"),
     why: "The token outlives the access key it was made from: deleting the key does not end the session.",
     respond: [
       "Read requestParameters.name, policy and durationSeconds: what the token may do and until when.",

@@ -1,0 +1,42 @@
+import { accountOf, text, type TrailRecord } from "../trail/record";
+import type { DetectionSettings } from "./detection";
+import { parameterText } from "./request";
+
+const issuer = (record: TrailRecord) =>
+  text(record, "userIdentity.sessionContext.sessionIssuer.arn");
+
+/** CloudFormation or a principal that deploys: what it changes was reviewed before. */
+export const isAutomation = (record: TrailRecord, settings: DetectionSettings): boolean =>
+  text(record, "userIdentity.invokedBy") === "cloudformation.amazonaws.com" ||
+  [issuer(record), text(record, "userIdentity.arn")].some(
+    (arn) => arn !== undefined && settings.automationPrincipals?.has(arn),
+  );
+
+/**
+ * A service acting by a service-linked role, which nobody else can assume: auto scaling that
+ * removes its own alarms, Identity Center that sets up its own provider.
+ */
+export const isServiceLinked = (record: TrailRecord): boolean =>
+  (issuer(record) ?? "").includes(":role/aws-service-role/");
+
+/** IAM acts on the caller's own credentials where a call names no user. */
+export function concernsAnotherUser(record: TrailRecord): boolean {
+  const target = parameterText(record, "userName");
+  if (target === undefined) return false;
+  const isUser = text(record, "userIdentity.type") === "IAMUser";
+  // The name of a role's session proves nothing: whoever assumes the role chooses it.
+  return !isUser || text(record, "userIdentity.userName") !== target;
+}
+
+/** Whether an account is the event's own or one that is known to be ours. */
+export const isOurs = (
+  account: string | undefined,
+  record: TrailRecord,
+  settings: DetectionSettings,
+): boolean =>
+  account !== undefined &&
+  (account === accountOf(record) || settings.knownAccounts?.has(account) === true);
+
+/** The caller was not allowed to, which is not the same as having got a parameter wrong. */
+export const wasDenied = (record: TrailRecord): boolean =>
+  /^AccessDenied|UnauthorizedOperation$/.test(text(record, "errorCode") ?? "");
