@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { JsonObject } from "../../../lambda/cloudtrail-alerts/json";
+import type { Json, JsonObject } from "../../../lambda/cloudtrail-alerts/json";
 
 export const account = "111122223333";
 
@@ -65,6 +65,45 @@ export const consoleLogin = (changes: JsonObject = {}): JsonObject =>
     additionalEventData: { MobileVersion: "No", MFAUsed: "Yes" },
     ...changes,
   });
+
+/** A call that changes something, with `changes`. */
+export const call = (
+  service: string,
+  eventName: string,
+  requestParameters: Json = null,
+  changes: JsonObject = {},
+): JsonObject =>
+  event({
+    eventSource: `${service}.amazonaws.com`,
+    eventName,
+    readOnly: false,
+    requestParameters,
+    ...changes,
+  });
+
+/** What a call says that was not allowed. */
+export const denied: JsonObject = { errorCode: "AccessDenied", errorMessage: "not authorized" };
+
+/** What a call says that CloudFormation makes for somebody. */
+export const byCloudFormation: JsonObject = {
+  userIdentity: { ...roleSession, invokedBy: "cloudformation.amazonaws.com" },
+  sourceIPAddress: "cloudformation.amazonaws.com",
+  userAgent: "cloudformation.amazonaws.com",
+};
+
+/** Somebody in a service-linked role, who can only be the service. */
+export const serviceLinked = (service: string, role: string): JsonObject => ({
+  type: "AssumedRole",
+  arn: `arn:aws:sts::${account}:assumed-role/${role}/session`,
+  accountId: account,
+  invokedBy: `${service}.amazonaws.com`,
+  sessionContext: {
+    sessionIssuer: {
+      type: "Role",
+      arn: `arn:aws:iam::${account}:role/aws-service-role/${service}.amazonaws.com/${role}`,
+    },
+  },
+});
 
 /** A call of IAM with `changes`. */
 export const iamCall = (eventName: string, changes: JsonObject = {}): JsonObject =>

@@ -5,11 +5,10 @@ import { detections } from "../../../../lambda/cloudtrail-alerts/detections";
 import type { Severity } from "../../../../lambda/cloudtrail-alerts/detections/severity";
 import type { JsonObject } from "../../../../lambda/cloudtrail-alerts/json";
 import { normalisedName } from "../../../../lambda/cloudtrail-alerts/trail/record";
-import { rootUserSamples } from "../samples/root-user";
-import { signInSamples } from "../samples/sign-in";
+import { settings } from "../../support/settings";
+import { samples } from "../samples";
 
-const samples = { ...rootUserSamples, ...signInSamples };
-const classify = createClassifier(detections, { logBuckets: new Set(["trail"]) });
+const classify = createClassifier(detections, settings);
 
 /** The level at which a detection finds an event, through the index as in the function. */
 const found = (id: string, event: JsonObject): Severity | undefined =>
@@ -31,12 +30,57 @@ describe("detections", () => {
         "mfa-device-added",
         "console-signin-token",
         "sts-federation-token",
+        "federation-idp-changed",
+        "sso-permission-granted",
+        "iam-admin-policy-attached",
+        "iam-admin-inline-policy",
+        "iam-policy-changed",
+        "iam-permissions-boundary-removed",
+        "iam-trust-policy-external",
+        "iam-key-quarantined",
+        "iam-user-created",
+        "iam-access-key-for-other-user",
+        "iam-login-profile-set",
+        "iam-password-policy-weakened",
+        "instance-credentials-off-instance",
+        "instance-profile-swapped",
+        "rolesanywhere-trust-anchor",
+        "iam-write-from-compute",
+        "cloudtrail-stopped",
+        "cloudtrail-weakened",
+        "cloudtrail-selectors-narrowed",
+        "logging-changed",
+        "log-bucket-tampered",
+        "config-recorder-stopped",
+        "logs-deleted",
+        "eks-audit-log-disabled",
+        "bedrock-safety-removed",
+        "security-service-disabled",
+        "findings-suppressed",
+        "alarm-or-rule-disabled",
+        "waf-protection-removed",
+        "monitor-self-tampering",
+        "sg-open-to-world",
+        "nacl-open-to-world",
+        "traffic-mirroring",
+        "domain-transfer",
+        "network-changed",
+        "sg-changed",
       ],
     );
   });
 
   it("come from every theme file there is", () => {
-    const tools = ["detection.ts", "index.ts", "policy-document.ts", "severity.ts"];
+    const tools = [
+      "attack.ts",
+      "caller.ts",
+      "detection.ts",
+      "index.ts",
+      "ingress.ts",
+      "policy-document.ts",
+      "request.ts",
+      "severity.ts",
+    ];
     const files = readdirSync("lambda/cloudtrail-alerts/detections").filter(
       (file) => !tools.includes(file),
     );

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import {
+  admittedBy,
   allowsEverything,
+  allowsIamAdministration,
   statementsOf,
 } from "../../../../lambda/cloudtrail-alerts/detections/policy-document";
 import type { Json } from "../../../../lambda/cloudtrail-alerts/json";
@@ -44,5 +46,39 @@ describe("policy document", () => {
     ];
     for (const one of everything) assert.equal(allowsEverything(one), true);
     for (const one of less) assert.equal(allowsEverything(one), false);
+  });
+
+  it("allows all of IAM by itself or among everything, in any case", () => {
+    for (const action of ["*", "*:*", "iam:*", "IAM:*", ["s3:*", "iam:*"]])
+      assert.equal(allowsIamAdministration({ ...statement, Action: action }), true);
+    for (const action of ["s3:*", "iam:Get*", "iam", "", [], null])
+      assert.equal(allowsIamAdministration({ ...statement, Action: action }), false);
+  });
+
+  it("admits everyone, or the accounts that it names in any way", () => {
+    const admits = (principal: Json) => admittedBy({ Effect: "Allow", Principal: principal });
+    const everyone = { everyone: true, accounts: [] };
+    assert.deepEqual(admits("*"), everyone);
+    assert.deepEqual(admits({ AWS: ["*"] }), everyone);
+    assert.deepEqual(admittedBy({ Effect: "Allow", NotPrincipal: {} }), everyone);
+    assert.deepEqual(
+      admits({
+        AWS: [
+          "111122223333",
+          "arn:aws:iam::222233334444:root",
+          "arn:aws-cn:sts::333344445555:assumed-role/a/b",
+        ],
+      }),
+      { everyone: false, accounts: ["111122223333", "222233334444", "333344445555"] },
+    );
+  });
+
+  it("admits nobody by what is not an AWS principal, or by a Deny", () => {
+    const nobody = { everyone: false, accounts: [] };
+    const others: Json[] = [null, 5, "", "x", { Service: "ec2.amazonaws.com" }, { AWS: ["AIDA0"] }];
+    for (const principal of others)
+      assert.deepEqual(admittedBy({ Effect: "Allow", Principal: principal }), nobody);
+    assert.deepEqual(admittedBy({ Effect: "Deny", Principal: "*" }), nobody);
+    assert.deepEqual(admittedBy({}), nobody);
   });
 });
