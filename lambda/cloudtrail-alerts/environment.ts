@@ -1,11 +1,14 @@
+import type { DetectionSettings } from "./detections/detection";
 import type { Severity } from "./detections/severity";
+import { listReader, parseAccountSettings } from "./settings";
 
 /** The function's settings, as its environment variables say them. */
 export interface Environment {
   readonly topicArns: Readonly<Record<Severity, string>>;
   /** Where malformed records go. Never a bucket that announces its objects to this function. */
   readonly quarantineBucket: string;
-  readonly logBuckets: ReadonlySet<string>;
+  /** What detections need to know about the account. */
+  readonly settings: DetectionSettings;
   /** Cap on the uncompressed size of one object. */
   readonly maxObjectBytes: number;
   readonly functionName: string;
@@ -29,38 +32,41 @@ export function parseEnvironment(variables: Variables): Environment {
   const readTopic = (name: string) =>
     read(name, /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}$/, "the ARN of a standard SNS topic");
 
+  const readList = listReader(variables, problems);
+
   const topicArns = {
     high: readTopic("TOPIC_ARN_HIGH"),
     medium: readTopic("TOPIC_ARN_MEDIUM"),
     info: readTopic("TOPIC_ARN_INFO"),
   };
   const quarantineBucket = read("QUARANTINE_BUCKET", bucketName, "the name of an S3 bucket");
-  const logBuckets = read("LOG_BUCKETS", /./, "names of S3 buckets, separated by commas")
-    .split(",")
-    .map((name) => name.trim());
-  for (const name of logBuckets)
-    if (variables["LOG_BUCKETS"] && !bucketName.test(name))
-      problems.push(
-        `LOG_BUCKETS names ${JSON.stringify(name)}, which is not the name of an S3 bucket`,
-      );
-  if (quarantineBucket !== "" && logBuckets.includes(quarantineBucket))
+  read("LOG_BUCKETS", /./, "names of S3 buckets, separated by commas");
+  const logBuckets = readList("LOG_BUCKETS", "the name of an S3 bucket", (name) =>
+    bucketName.test(name),
+  );
+  if (quarantineBucket !== "" && logBuckets.has(quarantineBucket))
     problems.push(
       `QUARANTINE_BUCKET is ${JSON.stringify(quarantineBucket)}, which LOG_BUCKETS names too; ` +
         "take another bucket, or the function is triggered by its own writing",
     );
+  const accountSettings = parseAccountSettings(readList);
   const cap = variables["MAX_OBJECT_BYTES"] ?? String(defaultMaxObjectBytes);
   if (!/^[1-9]\d{0,11}$/.test(cap))
     problems.push(`MAX_OBJECT_BYTES is ${JSON.stringify(cap)}; it takes a number of bytes`);
 
   if (problems.length > 0)
     throw new Error(`The environment is invalid:\n${problems.map((it) => `- ${it}`).join("\n")}`);
+  // Lambda sets it: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+  const functionName = variables["AWS_LAMBDA_FUNCTION_NAME"] ?? "cloudtrail-alerts";
+  const topics = Object.values(topicArns).map((arn) => arn.slice(arn.lastIndexOf(":") + 1));
+  const own = [functionName, ...topics, quarantineBucket, ...logBuckets];
+  const monitorResources = new Set([...own, ...accountSettings.monitorResources]);
   return {
     topicArns,
     quarantineBucket,
-    logBuckets: new Set(logBuckets),
+    settings: { ...accountSettings, logBuckets, monitorResources },
     maxObjectBytes: Number(cap),
-    // Lambda sets it: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
-    functionName: variables["AWS_LAMBDA_FUNCTION_NAME"] ?? "cloudtrail-alerts",
+    functionName,
   };
 }
 

@@ -8,7 +8,7 @@ import { detections } from "./detections";
 import { parseEnvironment } from "./environment";
 import { createHandler } from "./handler";
 
-const { logBuckets, ...environment } = parseEnvironment(process.env);
+const { settings, ...environment } = parseEnvironment(process.env);
 
 // Lambda's own console writes a time and a request id before each line, or wraps it in JSON when
 // the log format is JSON; CloudWatch takes metrics only from lines that are the metrics alone.
@@ -17,7 +17,7 @@ const lines = new Console(process.stdout, process.stderr);
 export const handler = createHandler({
   ...environment,
   ...awsCalls(new S3Client({}), new SNSClient({ maxAttempts: 5 })),
-  classify: createClassifier(detections, { logBuckets }),
+  classify: createClassifier(detections, settings),
   log: (entry) => {
     lines.log(JSON.stringify(entry));
   },

@@ -19,7 +19,7 @@ export interface DetectionSettings {
   readonly automationPrincipals?: ReadonlySet<string>;
   /**
    * Public addresses from which our instances call AWS: NAT gateways' and their own.
-   * @default - from none: every public address is foreign
+   * @default - not known, so that no address tells whose machine it is
    */
   readonly egressAddresses?: BlockList;
   /**

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { text, type TrailRecord } from "../trail/record";
 import { technique } from "./attack";
-import { defineTheme, type DetectionSettings } from "./detection";
+import { defineTheme } from "./detection";
 import { parameterText } from "./request";
 
 /** Addresses that no packet from outside the network carries. */
@@ -27,13 +27,10 @@ const isInstance = (record: TrailRecord): boolean =>
   text(record, "userIdentity.type") === "AssumedRole" &&
   /:i-[0-9a-f]{8,17}$/.test(text(record, "userIdentity.principalId") ?? "");
 
-function comesFromOutside(record: TrailRecord, settings: DetectionSettings): boolean {
-  const address = text(record, "sourceIPAddress") ?? "";
-  const version = isIP(address);
-  if (version === 0) return false; // a service's name, or "AWS Internal"
-  const family = version === 4 ? "ipv4" : "ipv6";
-  return ![unroutable, settings.egressAddresses].some((list) => list?.check(address, family));
-}
+const isPublic = (address: string): boolean =>
+  isIP(address) !== 0 && !unroutable.check(address, familyOf(address));
+
+const familyOf = (address: string) => (isIP(address) === 4 ? "ipv4" : "ipv6");
 
 export const workloadCredentials = defineTheme("workload-credentials", [
   {
@@ -41,10 +38,23 @@ export const workloadCredentials = defineTheme("workload-credentials", [
     title: "An instance's credentials were used from elsewhere",
     severity: "high",
     events: "*",
-    when: (record, settings) =>
-      isInstance(record) &&
-      comesFromOutside(record, settings) &&
-      text(record, "userAgent") !== "AWS Internal",
+    when: (record, { egressAddresses }) => {
+      // A service that acts for the instance is no address, or says "AWS Internal".
+      const address = text(record, "sourceIPAddress") ?? "";
+      const isForeign =
+        isInstance(record) && isPublic(address) && text(record, "userAgent") !== "AWS Internal";
+      if (!isForeign) return false;
+      // The instance's own agents call from public addresses too: without a list of ours nobody can tell.
+      return egressAddresses ? !egressAddresses.check(address, familyOf(address)) : "info";
+    },
+    // One instance behind two addresses within the hour is two machines.
+    window: {
+      count: 2,
+      minutes: 60,
+      groupBy: "principal",
+      distinct: "sourceIPAddress",
+      severity: "high",
+    },
     attack: technique("T1552.005"),
     why: "They never leave the instance by themselves: somebody read them from its metadata service.",
     respond: [
@@ -52,7 +62,8 @@ export const workloadCredentials = defineTheme("workload-credentials", [
       "Else revoke the role's sessions (userIdentity.sessionContext.sessionIssuer) and isolate the instance.",
       "Read the events of userIdentity.accessKeyId in the last 12 hours, and require IMDSv2.",
     ],
-    falsePositives: "A new NAT gateway or public instance whose address is not on the list yet.",
+    falsePositives:
+      "A NAT gateway or public instance whose address is not listed yet (info where none is).",
   },
   {
     id: "instance-profile-swapped",

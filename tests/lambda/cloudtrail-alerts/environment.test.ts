@@ -28,7 +28,21 @@ describe("environment", () => {
       {
         topicArns: { high: arn("high"), medium: arn("medium"), info: arn("info") },
         quarantineBucket: "quarantine",
-        logBuckets: new Set(["trail", "flow-logs"]),
+        settings: {
+          logBuckets: new Set(["trail", "flow-logs"]),
+          knownAccounts: new Set(),
+          automationPrincipals: new Set(),
+          protectedLogGroups: new Set(),
+          monitorResources: new Set([
+            "alerts",
+            "high",
+            "medium",
+            "info",
+            "quarantine",
+            "trail",
+            "flow-logs",
+          ]),
+        },
         maxObjectBytes: 1000,
         functionName: "alerts",
       },
@@ -37,6 +51,54 @@ describe("environment", () => {
 
   it("caps objects at 256 MiB where it says nothing", () => {
     assert.equal(parseEnvironment(variables).maxObjectBytes, 268_435_456);
+  });
+
+  it("says what is known about the account, where it does", () => {
+    const { settings } = parseEnvironment({
+      ...variables,
+      KNOWN_ACCOUNTS: "444455556666, 777788889999",
+      AUTOMATION_PRINCIPALS: "arn:aws:iam::111122223333:role/deploy",
+      PROTECTED_LOG_GROUPS: "/ecs/api",
+      MONITOR_RESOURCES: "trail-files",
+      EGRESS_CIDRS: "192.0.2.10/32,2001:db8::/32",
+    });
+    assert.deepEqual(settings.knownAccounts, new Set(["444455556666", "777788889999"]));
+    assert.deepEqual(
+      settings.automationPrincipals,
+      new Set(["arn:aws:iam::111122223333:role/deploy"]),
+    );
+    assert.deepEqual(settings.protectedLogGroups, new Set(["/ecs/api"]));
+    assert.equal(settings.monitorResources?.has("trail-files"), true);
+    const holds = (address: string, family: "ipv4" | "ipv6") =>
+      settings.egressAddresses?.check(address, family);
+    assert.deepEqual(
+      [holds("192.0.2.10", "ipv4"), holds("192.0.2.11", "ipv4"), holds("2001:db8::7", "ipv6")],
+      [true, false, true],
+    );
+  });
+
+  it("refuses what it says about the account and cannot be", () => {
+    fails(
+      { KNOWN_ACCOUNTS: "4444" },
+      'KNOWN_ACCOUNTS names "4444", which is not the id of an account',
+    );
+    fails(
+      { AUTOMATION_PRINCIPALS: "deploy" },
+      'AUTOMATION_PRINCIPALS names "deploy", which is not the ARN of a role or user',
+    );
+    fails(
+      { PROTECTED_LOG_GROUPS: "/ecs/api:*" },
+      'PROTECTED_LOG_GROUPS names "/ecs/api:*", which is not the name of a log group',
+    );
+    fails(
+      { MONITOR_RESOURCES: "a:b" },
+      'MONITOR_RESOURCES names "a:b", which is not the name of a resource, without colons and slashes',
+    );
+    for (const block of ["192.0.2.10", "192.0.2.10/33", "192.0.2.10/", "x/8", "::/129", "::/8/8"])
+      fails(
+        { EGRESS_CIDRS: block },
+        `EGRESS_CIDRS names "${block}", which is not a block of addresses like 192.0.2.10/32`,
+      );
   });
 
   it("takes topics of every partition", () => {
