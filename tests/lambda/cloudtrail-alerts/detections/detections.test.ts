@@ -102,6 +102,7 @@ describe("detections", () => {
     runbook,
     theme,
     events,
+    window,
   } of detections) {
     const { hits, nearMisses } = samples[id] ?? { hits: {}, nearMisses: {} };
 
@@ -110,11 +111,17 @@ describe("detections", () => {
         assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)+$/);
         assert.match(attack.v18, /^T\d{4}(\.\d{3})?$/);
         assert.match(attack.v19 ?? "T1000", /^T\d{4}(\.\d{3})?$/);
+        assert.equal(attack.v19 !== undefined, attack.v18.startsWith("T1562"), "revoked in v19");
         assert.match(title, /^[A-Z].{10,79}$/);
         assert.match(falsePositives, /^[A-Z].*\.$/);
         assert.equal(runbook, `docs/runbooks/${theme}.md#${id}`);
         assert.ok(respond.length === 2 || respond.length === 3);
         for (const sentence of [why, ...respond]) assert.match(sentence, /^[A-Z].{20,}\.$/);
+      });
+
+      it("has a window of several matches within a day, if any", () => {
+        if (window === undefined) return;
+        assert.ok(window.count > 1 && window.minutes > 0 && window.minutes <= 24 * 60);
       });
 
       it("names events as the index has them", () => {

@@ -14,6 +14,10 @@ export const securityServiceSamples: SamplesById = {
       "a detector is deleted": ["high", call("guardduty", "DeleteDetector")],
       "a detector is turned off": ["high", call("guardduty", "UpdateDetector", { enable: false })],
       "Macie is paused": ["high", call("macie2", "UpdateMacieSession", { status: "PAUSED" })],
+      "Macie is paused in a member account": [
+        "high",
+        call("macie2", "UpdateMemberSession", { status: "PAUSED" }),
+      ],
       "Security Hub is disabled": ["high", call("securityhub", "DisableSecurityHub")],
       "Inspector is disabled": ["high", call("inspector2", "Disable")],
       "an analyzer is deleted": ["high", call("access-analyzer", "DeleteAnalyzer")],
@@ -41,6 +45,10 @@ export const securityServiceSamples: SamplesById = {
       "the same, in capital letters": [
         "high",
         call("guardduty", "CreateFilter", { Action: "ARCHIVE" }),
+      ],
+      "Macie's findings are archived as they come": [
+        "high",
+        call("macie2", "CreateFindingsFilter", { action: "ARCHIVE" }),
       ],
       "an analyzer's findings are archived": ["high", call("access-analyzer", "CreateArchiveRule")],
       "findings are suppressed": ["medium", call("securityhub", "BatchUpdateFindings", suppressed)],

@@ -1,0 +1,61 @@
+import type { Detection } from "../cloudtrail-alerts/detections/detection";
+import { generatedFrom, levelOf, techniqueLink } from "./markdown";
+
+/** The page of one theme. Its headings are the ids of its detections, which alerts link to. */
+export function runbookPage(theme: string, detections: readonly Detection[]): string {
+  const name = theme.replaceAll("-", " ");
+  return [
+    generatedFrom(`lambda/cloudtrail-alerts/detections/${theme}.ts`),
+    `# What to do about: ${name}`,
+    "The level is that of a plain match; an alert says its own, which may be another. Field names " +
+      "are those of the CloudTrail record, which the alert names by file and event id.",
+    ...detections.map(section),
+  ].join("\n\n");
+}
+
+function section(detection: Detection): string {
+  const { id, title, why, respond, falsePositives } = detection;
+  return [
+    `## ${id}`,
+    `**${title}.** ${why}`,
+    facts(detection).join("\n"),
+    "What to do:",
+    respond.map((step, index) => `${index + 1}. ${step}`).join("\n"),
+    `Harmless when: ${falsePositives}`,
+  ].join("\n\n");
+}
+
+const facts = (detection: Detection): readonly string[] => [
+  `- Level: ${levelOf(detection.severity)}${raised(detection)}`,
+  `- Events: ${events(detection)}`,
+  `- ATT&CK: ${techniques(detection).join(", ")}`,
+  ...(detection.cis ? [`- CIS AWS Foundations Benchmark: ${detection.cis.join(", ")}`] : []),
+];
+
+const groups = {
+  principal: "of one principal",
+  "source-ip": "from one address",
+  account: "in one account",
+};
+
+function raised({ window }: Detection): string {
+  if (!window) return "";
+  const { count, minutes, groupBy, distinct, severity } = window;
+  const what = distinct === undefined ? "events" : `values of \`${distinct}\``;
+  return `; ${count} ${what} ${groups[groupBy]} within ${minutes} minutes make it ${levelOf(severity)}`;
+}
+
+function events({ events: selected, outcome }: Detection): string {
+  const which =
+    selected === "*"
+      ? "all"
+      : Object.entries(selected)
+          .map(([service, names]) => `${service} (${names.join(", ")})`)
+          .join("; ");
+  return outcome === "any" ? `${which}; failed ones too` : which;
+}
+
+const techniques = ({ attack: { v18, v19 } }: Detection): readonly string[] => [
+  techniqueLink(v18, "v18"),
+  ...(v19 === undefined ? [] : [`${techniqueLink(v19, "v19")} since version 19`]),
+];
