@@ -12,6 +12,7 @@ import {
 } from "../provider";
 import { autoname } from "./autoname";
 import { changesOf, configChanges } from "./changes";
+import { argumentFailures } from "./checks";
 import { withDefaults } from "./defaults";
 import { identityOf } from "./deployed/identity";
 import { deployedOutputs } from "./deployed/outputs";
@@ -55,7 +56,8 @@ function check(
 ): CheckResponse {
   const { type, news, olds } = request;
   const filled = withDefaults(type, withDefaultTags(declared, news, defaultTags));
-  return autoname(request, declared, filled, olds);
+  const named = autoname(request, declared, filled, olds);
+  return { ...named, failures: [...named.failures, ...argumentFailures(type, named.inputs)] };
 }
 
 function create(request: CreateRequest, declared: SdkType, place: Place): State {

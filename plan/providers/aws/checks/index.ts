@@ -1,0 +1,59 @@
+import type { Properties } from "../../../protocol/wire";
+import type { CheckFailure } from "../../provider";
+import { acm } from "./acm";
+import { appautoscaling } from "./appautoscaling";
+import { backup } from "./backup";
+import { failuresOf, type ServiceChecks } from "./check";
+import { cloudfront } from "./cloudfront";
+import { cloudtrail } from "./cloudtrail";
+import { cloudwatch } from "./cloudwatch";
+import { ec2 } from "./ec2";
+import { ecr } from "./ecr";
+import { ecs } from "./ecs";
+import { elasticache } from "./elasticache";
+import { elb } from "./elb";
+import { events } from "./events";
+import { finops } from "./finops";
+import { iam } from "./iam";
+import { kms } from "./kms";
+import { lambda } from "./lambda";
+import { rds } from "./rds";
+import { route53 } from "./route53";
+import { s3 } from "./s3";
+import { secretsmanager } from "./secretsmanager";
+import { sns } from "./sns";
+import { sqs } from "./sqs";
+import { wafv2 } from "./wafv2";
+
+/** Every type with checks. To check one more, add it to the table of its service. */
+export const checks: ServiceChecks = {
+  ...acm,
+  ...appautoscaling,
+  ...backup,
+  ...cloudfront,
+  ...cloudtrail,
+  ...cloudwatch,
+  ...ec2,
+  ...ecr,
+  ...ecs,
+  ...elasticache,
+  ...elb,
+  ...events,
+  ...finops,
+  ...iam,
+  ...kms,
+  ...lambda,
+  ...rds,
+  ...route53,
+  ...s3,
+  ...secretsmanager,
+  ...sns,
+  ...sqs,
+  ...wafv2,
+};
+
+/** What the provider refuses of a resource's arguments before it asks AWS. */
+export function argumentFailures(type: string, inputs: Properties): readonly CheckFailure[] {
+  const ofType = checks[type];
+  return ofType ? failuresOf(ofType, inputs) : [];
+}
