@@ -13,6 +13,8 @@ export interface Expectation {
 export interface Relation {
   /** Path of the block whose properties it is about; the resource's own where absent. */
   readonly block?: string;
+  /** The properties that it compares. */
+  readonly about: readonly string[];
   /** Problems with the properties of one such block; names as in the block. */
   readonly problems: (block: Properties) => readonly CheckFailure[];
 }

@@ -128,7 +128,7 @@ export const cloudwatch: ServiceChecks = {
       conflicts("statistic", "extendedStatistic"),
       conflicts("threshold", "thresholdMetricId"),
       ...within("metricQueries[]", conflicts("expression", "metric")),
-      relation(withoutStatistic),
+      relation(["extendedStatistic", "metricName", "statistic"], withoutStatistic),
     ],
   },
 };

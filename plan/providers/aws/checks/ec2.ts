@@ -40,7 +40,7 @@ const inlineRules = (
 
 /** Every protocol has no ports. Source: internal/service/ec2/vpc_security_group.go, expandIPPerms. */
 const portsOfAll: readonly Relation[] = ["ingress", "egress"].flatMap((path) =>
-  within(`${path}[]`, relation(portsWithoutProtocol)),
+  within(`${path}[]`, relation(["fromPort", "protocol", "toPort"], portsWithoutProtocol)),
 );
 
 const groupName = (max: number): readonly Expectation[] => [

@@ -2,8 +2,8 @@ import type { Expectation, ServiceChecks } from "./check";
 import { arn } from "./expect/identity";
 import { between, items } from "./expect/number";
 import { jsonObjects, length, matching, oneOf } from "./expect/text";
-import { fargateProblems } from "./fargate";
-import { conflicts, relation } from "./relations";
+import { fargateTask } from "./fargate";
+import { conflicts } from "./relations";
 
 const name = [
   length(1, 255),
@@ -74,6 +74,6 @@ export const ecs: ServiceChecks = {
       "runtimePlatform.cpuArchitecture": oneOf("ARM64", "X86_64"),
       taskRoleArn: arn,
     },
-    relations: [relation(fargateProblems)],
+    relations: [fargateTask],
   },
 };

@@ -63,7 +63,10 @@ export const elasticache: ServiceChecks = {
       ),
       conflicts("nodeGroupConfigurations", "preferredCacheClusterAzs"),
       conflicts("numCacheClusters", "numNodeGroups", "replicasPerNodeGroup"),
-      relation(failoverProblems),
+      relation(
+        ["automaticFailoverEnabled", "multiAzEnabled", "numCacheClusters"],
+        failoverProblems,
+      ),
     ],
   },
   "aws:elasticache/user:User": {

@@ -74,7 +74,7 @@ const targetGroup: TypeChecks = {
     ),
     targetType: oneOf("alb", "instance", "ip", "lambda"),
   },
-  relations: [nameOrPrefix, relation(unreachable)],
+  relations: [nameOrPrefix, relation(["port", "protocol", "targetType", "vpcId"], unreachable)],
 };
 
 const listener: TypeChecks = {

@@ -1,6 +1,6 @@
 import type { Properties, Wire } from "../../../protocol/wire";
 import type { CheckFailure } from "../../provider";
-import { isAbsent } from "./relations";
+import { isAbsent, relation } from "./relations";
 import { find, known } from "./values";
 
 /** MiB of memory that go with units of CPU: from, to, and in steps of. */
@@ -22,11 +22,13 @@ const largest = Math.max(...Object.keys(sizes).map(Number));
  * promise a deployment that cannot happen.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
-export function fargateProblems(task: Properties): readonly CheckFailure[] {
-  const launchTypes = find(task, "requiresCompatibilities[]").map(({ value }) => value);
-  if (!launchTypes.includes("FARGATE")) return [];
-  return [...sizeProblems(task), ...networkProblems(task)];
-}
+export const fargateTask = relation(
+  ["cpu", "memory", "networkMode", "requiresCompatibilities"],
+  (task) => {
+    const launchTypes = find(task, "requiresCompatibilities[]").map(({ value }) => value);
+    return launchTypes.includes("FARGATE") ? [...sizeProblems(task), ...networkProblems(task)] : [];
+  },
+);
 
 function sizeProblems(task: Properties): readonly CheckFailure[] {
   const missing = ["cpu", "memory"].filter((property) => isAbsent(task, property));

@@ -83,7 +83,7 @@ export const lambda: ServiceChecks = {
       requiredWith("replacementSecurityGroupIds", "replaceSecurityGroupsOnDestroy"),
       conflicts("s3ObjectVersion", "code", "imageUri"),
       conflicts("sourceKmsKeyArn", "imageUri"),
-      relation(incompletePackage),
+      relation(["handler", "packageType", "runtime"], incompletePackage),
     ],
   },
   "aws:lambda/permission:Permission": {

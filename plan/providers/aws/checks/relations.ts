@@ -11,7 +11,7 @@ type Presence = "given" | "absent" | "undecided";
 
 /** `property` and none of `others`. */
 export function conflicts(property: string, ...others: readonly string[]): Relation {
-  return relation((block) => {
+  return relation([property, ...others], (block) => {
     if (presence(block[property]) !== "given") return [];
     return others
       .filter((other) => presence(block[other]) === "given")
@@ -21,7 +21,7 @@ export function conflicts(property: string, ...others: readonly string[]): Relat
 
 /** Whoever gives `property` must give all `others`. */
 export function requiredWith(property: string, ...others: readonly string[]): Relation {
-  return relation((block) => {
+  return relation([property, ...others], (block) => {
     if (presence(block[property]) !== "given") return [];
     return others
       .filter((other) => presence(block[other]) === "absent")
@@ -35,7 +35,7 @@ export function requiredWith(property: string, ...others: readonly string[]): Re
 /** One of several, and no more than one. */
 export function exactlyOneOf(...properties: readonly [string, ...string[]]): Relation {
   const list = properties.join(", ");
-  return relation((block) => {
+  return relation(properties, (block) => {
     const given = properties.filter((property) => presence(block[property]) === "given");
     if (given.length > 1) {
       const reason = `only one of ${list} can be specified, but ${given.join(", ")} were specified`;
@@ -47,7 +47,7 @@ export function exactlyOneOf(...properties: readonly [string, ...string[]]): Rel
 
 /** One of several, or more of them. */
 export function atLeastOneOf(...properties: readonly [string, ...string[]]): Relation {
-  return relation((block) => missing(block, properties));
+  return relation(properties, (block) => missing(block, properties));
 }
 
 /** At most one of several. */
@@ -56,13 +56,13 @@ export function atMostOneOf(...properties: readonly string[]): readonly Relation
 }
 
 /** A relation that none of the others expresses. Whoever writes it takes care of what is unknown. */
-export function relation(problems: (block: Properties) => readonly CheckFailure[]): Relation {
-  return { problems };
+export function relation(about: readonly string[], problems: Relation["problems"]): Relation {
+  return { about, problems };
 }
 
 /** The same relations, about each block at a path. */
 export function within(path: string, ...relations: readonly Relation[]): readonly Relation[] {
-  return relations.map(({ problems }) => ({ block: path, problems }));
+  return relations.map((each) => ({ ...each, block: path }));
 }
 
 /** Whether a block leaves a property out for certain. */

@@ -2,9 +2,9 @@ import type { Expectation, ServiceChecks } from "./check";
 import { arn } from "./expect/identity";
 import { between } from "./expect/number";
 import { json, oneOf } from "./expect/text";
-import { deduplicationProblems, nameProblems } from "./fifo";
+import { fifoDeduplication, fifoName } from "./fifo";
 import { nameOrPrefix } from "./names";
-import { relation, requiredWith } from "./relations";
+import { requiredWith } from "./relations";
 
 const receivers = ["application", "firehose", "http", "lambda", "sqs"];
 
@@ -29,11 +29,7 @@ export const sns: ServiceChecks = {
       signatureVersion: between(1, 2),
       tracingConfig: oneOf("Active", "PassThrough"),
     },
-    relations: [
-      nameOrPrefix,
-      relation((topic) => nameProblems(topic, "fifoTopic", 256)),
-      relation((topic) => deduplicationProblems(topic, "fifoTopic")),
-    ],
+    relations: [nameOrPrefix, fifoName("fifoTopic", 256), fifoDeduplication("fifoTopic")],
   },
   "aws:sns/topicPolicy:TopicPolicy": {
     source: "internal/service/sns/topic_policy.go",

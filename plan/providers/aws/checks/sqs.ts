@@ -1,9 +1,9 @@
 import type { ServiceChecks } from "./check";
 import { between } from "./expect/number";
 import { json, oneOf } from "./expect/text";
-import { deduplicationProblems, nameProblems } from "./fifo";
+import { fifoDeduplication, fifoName } from "./fifo";
 import { nameOrPrefix } from "./names";
-import { conflicts, relation } from "./relations";
+import { conflicts } from "./relations";
 
 export const sqs: ServiceChecks = {
   "aws:sqs/queue:Queue": {
@@ -25,8 +25,8 @@ export const sqs: ServiceChecks = {
     relations: [
       nameOrPrefix,
       conflicts("kmsMasterKeyId", "sqsManagedSseEnabled"),
-      relation((queue) => nameProblems(queue, "fifoQueue", 80)),
-      relation((queue) => deduplicationProblems(queue, "fifoQueue")),
+      fifoName("fifoQueue", 80),
+      fifoDeduplication("fifoQueue"),
     ],
   },
   "aws:sqs/queuePolicy:QueuePolicy": {

@@ -42,6 +42,6 @@ export const wafv2: ServiceChecks = {
   },
   "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration": {
     source: "internal/service/wafv2/web_acl_logging_configuration.go",
-    arguments: { logDestinationConfigs: arn, resourceArn: arn },
+    arguments: { "logDestinationConfigs[]": arn, resourceArn: arn },
   },
 };

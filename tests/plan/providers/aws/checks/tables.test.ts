@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { checks } from "../../../../../plan/providers/aws/checks";
+import { projectFolder, stacks } from "../../../../support/stacks";
+import { declaredAt } from "./sdk-paths";
+
+/** Types of the program of which the provider checks nothing that their declarations do not. */
+const unchecked = [
+  "aws:elasticache/subnetGroup:SubnetGroup",
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+];
+
+const plannedTypes = stacks.flatMap((stack) => {
+  const golden = readFileSync(path.join(projectFolder, `tests/golden/${stack}.txt`), "utf8");
+  return [...golden.matchAll(/^aws:\S+/gm)].map(([type]) => type);
+});
+
+describe("the tables of checks", () => {
+  it("cover every type that the program uses", () => {
+    const missing = [...new Set(plannedTypes)].filter((type) => !(type in checks));
+    assert.deepEqual(missing.sort(), unchecked);
+  });
+
+  it("say where each type's checks were read", () => {
+    for (const [type, { source }] of Object.entries(checks)) {
+      assert.match(source, /^internal\/service\/\w+\/\w+\.go( and validate\.go)?$/, type);
+    }
+  });
+
+  it("name only arguments that the SDK declares, lists where it has lists", () => {
+    const wrong = Object.entries(checks).flatMap(([type, { arguments: expected = {} }]) =>
+      Object.keys(expected)
+        .filter((argument) => declaredAt(type, argument) === undefined)
+        .map((argument) => `${type} ${argument}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("compare only arguments that the SDK declares", () => {
+    const wrong = Object.entries(checks).flatMap(([type, { relations = [] }]) =>
+      relations.flatMap(({ block = "", about }) =>
+        about
+          .map((property) => (block === "" ? property : `${block}.${property}`))
+          .filter((argument) => declaredAt(type, argument) === undefined)
+          .map((argument) => `${type} ${argument}`),
+      ),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("expect of a list as a whole only how long it is", () => {
+    for (const [type, { arguments: expected = {} }] of Object.entries(checks)) {
+      for (const [argument, each] of Object.entries(expected)) {
+        const isList = declaredAt(type, `${argument}[]`) !== undefined;
+        const counts = [each].flat().every((one) => one.expected.endsWith(" items"));
+        assert.equal(isList, counts, `${type} ${argument}`);
+      }
+    }
+  });
+});
