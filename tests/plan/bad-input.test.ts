@@ -73,13 +73,34 @@ describe("a plan of bad input", function () {
   it("names the resource, the property and the place of what the provider refuses", async () => {
     const name = "a-load-balancer-with-a-long-name";
     const folder = programOf(
-      ['import * as aws from "@pulumi/aws";', `new aws.lb.LoadBalancer("${name}");`].join("\n"),
+      [
+        'import * as aws from "@pulumi/aws";',
+        `new aws.lb.LoadBalancer("${name}", { subnets: ["subnet-1"] });`,
+      ].join("\n"),
     );
     const message = await refused("--program", folder, "--stack", "dev");
     assert.equal(
       message,
       [
         `dev: ${name} (aws:lb/loadBalancer:LoadBalancer): ${name}: name: name '${name}-' plus 7 random chars is longer than maximum length 32; give the resource a shorter name or set name`,
+        "  at index.ts:2",
+      ].join("\n"),
+    );
+  });
+
+  it("tells all problems of a resource that the provider refuses before AWS is asked", async () => {
+    const folder = programOf(
+      [
+        'import * as aws from "@pulumi/aws";',
+        'new aws.sqs.Queue("orders", { delaySeconds: 901, policy: "{" });',
+      ].join("\n"),
+    );
+    const message = await refused("--program", folder, "--stack", "dev");
+    assert.equal(
+      message,
+      [
+        "dev: orders (aws:sqs/queue:Queue): orders: delaySeconds: expected to be in the range (0 - 900), got 901",
+        'orders: policy: expected to be valid JSON, got "{"',
         "  at index.ts:2",
       ].join("\n"),
     );

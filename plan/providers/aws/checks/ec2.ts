@@ -143,11 +143,14 @@ export const ec2: ServiceChecks = {
     source: "internal/service/ec2/vpc_.go",
     arguments: {
       cidrBlock: ipv4BlockSized(16, 28),
+      ipv6CidrBlock: orEmpty(ipv6Block),
       instanceTenancy: oneOf("dedicated", "default"),
       ipv4NetmaskLength: between(16, 28),
     },
     relations: [
+      conflicts("assignGeneratedIpv6CidrBlock", "ipv6IpamPoolId"),
       conflicts("cidrBlock", "ipv4NetmaskLength"),
+      conflicts("ipv6NetmaskLength", "ipv6CidrBlock"),
       requiredWith("ipv4NetmaskLength", "ipv4IpamPoolId"),
     ],
   },

@@ -46,7 +46,7 @@ export const elasticache: ServiceChecks = {
       transitEncryptionMode: oneOf("preferred", "required"),
     },
     relations: [
-      conflicts("authToken", "userGroupIds"),
+      conflicts("authToken", "authTokenWo", "userGroupIds"),
       conflicts(
         "globalReplicationGroupId",
         "atRestEncryptionEnabled",

@@ -41,7 +41,11 @@ export const finops: ServiceChecks = {
       timePeriodStart: moment,
       timeUnit: oneOf("ANNUALLY", "CUSTOM", "DAILY", "MONTHLY", "QUARTERLY"),
     },
-    relations: [nameOrPrefix, conflicts("plannedLimits", "limitAmount", "limitUnit")],
+    relations: [
+      nameOrPrefix,
+      conflicts("costFilters", "filterExpression"),
+      conflicts("plannedLimits", "limitAmount", "limitUnit"),
+    ],
   },
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": {
     source: "internal/service/ce/anomaly_monitor.go",

@@ -87,6 +87,7 @@ export const rds: ServiceChecks = {
       storageType: oneOf("gp2", "gp3", "io1", "io2", "standard"),
     },
     relations: [
+      conflicts("domain", "domainAuthSecretArn", "domainDnsIps", "domainFqdn", "domainOu"),
       conflicts("identifier", "identifierPrefix"),
       conflicts("manageMasterUserPassword", "password", "passwordWo"),
       conflicts("password", "passwordWo"),

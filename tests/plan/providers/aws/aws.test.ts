@@ -109,7 +109,11 @@ describe("the stand-in for the aws provider", () => {
     });
 
     it("and refuses a logical name that leaves no room", () => {
-      const { failures } = check("aws:lb/loadBalancer:LoadBalancer", {}, "a".repeat(25));
+      const { failures } = check(
+        "aws:lb/loadBalancer:LoadBalancer",
+        { subnets: [unknown] },
+        "a".repeat(25),
+      );
       assert.deepEqual(failures, [
         {
           property: "name",
