@@ -43,7 +43,8 @@ const targetGroup: TypeChecks = {
     deregistrationDelay: between(0, 3600),
     "healthCheck.healthyThreshold": threshold,
     "healthCheck.interval": between(5, 300),
-    "healthCheck.path": [length(1, 1024), matching(/^\//, "to begin with a slash")],
+    // Empty text takes back a path that was given once.
+    "healthCheck.path": [length(0, 1024), matching(/^(\/|$)/, "a slash at the beginning")],
     "healthCheck.port": trafficPort(),
     "healthCheck.protocol": oneOfIgnoringCase("HTTP", "HTTPS", "TCP"),
     "healthCheck.timeout": between(2, 120),
