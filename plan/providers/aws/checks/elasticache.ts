@@ -4,7 +4,7 @@ import type { ServiceChecks } from "./check";
 import { arn } from "./expect/identity";
 import { atLeast, atMost, items } from "./expect/number";
 import { dailyWindow, weeklyWindow } from "./expect/schedule";
-import { length, matching, notMatching, oneOf, oneOfIgnoringCase } from "./expect/text";
+import { length, matching, notEmpty, notMatching, oneOf, oneOfIgnoringCase } from "./expect/text";
 import { conflicts, isAbsent, relation } from "./relations";
 import { known } from "./values";
 
@@ -26,7 +26,7 @@ export const elasticache: ServiceChecks = {
       authToken: [length(16, 128), notMatching(/[@"/]/, 'none of @, " and /')],
       authTokenUpdateStrategy: oneOf("DELETE", "ROTATE", "SET"),
       clusterMode: oneOf("compatible", "disabled", "enabled"),
-      description: length(1, Infinity),
+      description: notEmpty,
       engine,
       ipDiscovery: oneOf("ipv4", "ipv6"),
       logDeliveryConfigurations: items(0, 2),

@@ -1,6 +1,6 @@
 import type { ServiceChecks } from "./check";
 import { between } from "./expect/number";
-import { length, oneOf } from "./expect/text";
+import { length, notEmpty, oneOf } from "./expect/text";
 import { atMostOneOf, conflicts, exactlyOneOf, requiredWith } from "./relations";
 
 const recordTypes = oneOf(
@@ -27,7 +27,7 @@ export const route53: ServiceChecks = {
       "failoverRoutingPolicies[].type": oneOf("PRIMARY", "SECONDARY"),
       "geoproximityRoutingPolicy.bias": between(-99, 99),
       type: recordTypes,
-      zoneId: length(1, Infinity),
+      zoneId: notEmpty,
     },
     relations: [
       exactlyOneOf("aliases", "records"),

@@ -29,11 +29,16 @@ export function known(block: Properties, property: string): Wire | undefined {
   return find(block, property)[0]?.value;
 }
 
-/** The value for a message: short, and nothing of a secret. */
+/** The value for a message: short, and nothing of a secret, nor of one inside it. */
 export function show({ value, secret }: Found): string {
   if (secret) return "[secret]";
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value, (_, part: Wire) => masked(part));
   return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
+}
+
+function masked(part: Wire): Wire {
+  if (isSecret(part)) return "[secret]";
+  return isUnknown(part) ? "[unknown]" : part;
 }
 
 function inside({ path, value, secret }: Found, step: string): readonly Found[] {

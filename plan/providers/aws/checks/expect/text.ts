@@ -14,6 +14,11 @@ export function length(min: number, max: number): Expectation {
   };
 }
 
+export const notEmpty: Expectation = {
+  expected: "not to be empty",
+  holds: text((value) => value !== ""),
+};
+
 /** @param expected what the pattern demands, in words that follow "expected" */
 export function matching(pattern: RegExp, expected: string): Expectation {
   return { expected, holds: text((value) => pattern.test(value)) };
