@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { checks } from "../../../../../plan/providers/aws/checks";
+import { argumentFailures, checks } from "../../../../../plan/providers/aws/checks";
+import { unknown, type Properties, type Wire } from "../../../../../plan/protocol/wire";
 import { projectFolder, stacks } from "../../../../support/stacks";
 import { declaredAt } from "./sdk-paths";
 
@@ -15,6 +16,13 @@ const plannedTypes = stacks.flatMap((stack) => {
   const golden = readFileSync(path.join(projectFolder, `tests/golden/${stack}.txt`), "utf8");
   return [...golden.matchAll(/^aws:\S+/gm)].map(([type]) => type);
 });
+
+/** Inputs that have a value at a path, and nothing else. */
+function nest(argument: string, value: Wire): Properties {
+  const [, name = "", isList, rest] = /^(\w+)(\[\])?(?:\.(.+))?$/.exec(argument) ?? [];
+  const inner = rest === undefined ? value : nest(rest, value);
+  return { [name]: isList === undefined ? inner : [inner] };
+}
 
 describe("the tables of checks", () => {
   it("cover every type that the program uses", () => {
@@ -47,6 +55,19 @@ describe("the tables of checks", () => {
       ),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  it("refuse nonsense at every argument, and say where it is", () => {
+    for (const [type, { arguments: expected = {} }] of Object.entries(checks)) {
+      for (const argument of Object.keys(expected)) {
+        const isCounted = declaredAt(type, `${argument}[]`) !== undefined;
+        const nonsense = isCounted ? Array.from({ length: 1000 }, () => unknown) : true;
+        const places = argumentFailures(type, nest(argument, nonsense)).map(
+          ({ property }) => property,
+        );
+        assert.ok(places.includes(argument.replaceAll("[]", "[0]")), `${type} ${argument}`);
+      }
+    }
   });
 
   it("expect of a list as a whole only how long it is", () => {
