@@ -2,7 +2,7 @@ import type { Expectation, ServiceChecks } from "./check";
 import { arn } from "./expect/identity";
 import { between } from "./expect/number";
 import { instant, schedule } from "./expect/schedule";
-import { json, length, matching, oneOf } from "./expect/text";
+import { json, length, matching, oneOf, orEmpty } from "./expect/text";
 import { nameOrPrefix, suffixLength } from "./names";
 import { atLeastOneOf, atMostOneOf, conflicts } from "./relations";
 
@@ -21,7 +21,7 @@ export const events: ServiceChecks = {
       name: name(64),
       namePrefix: name(64 - suffixLength),
       roleArn: arn,
-      scheduleExpression: [length(0, 256), schedule("cron", "rate")],
+      scheduleExpression: [length(0, 256), orEmpty(schedule("cron", "rate"))],
       state: oneOf("DISABLED", "ENABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"),
     },
     relations: [

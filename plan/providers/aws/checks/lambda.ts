@@ -29,7 +29,6 @@ export const lambda: ServiceChecks = {
     arguments: {
       // https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
       batchSize: between(0, 10_000),
-      "destinationConfig.onFailure.destinationArn": arn,
       "filterCriteria.filters[].pattern": length(0, 4096),
       "functionResponseTypes[]": oneOf("ReportBatchItemFailures"),
       kmsKeyArn: arn,

@@ -1,4 +1,12 @@
-import { isObject, isSecret, isUnknown, type Properties, type Wire } from "../../../protocol/wire";
+import {
+  hasSignature,
+  isObject,
+  isSecret,
+  isUnknown,
+  signatures,
+  type Properties,
+  type Wire,
+} from "../../../protocol/wire";
 
 /** A known value among the inputs of a resource, and where it is. */
 export interface Found {
@@ -36,6 +44,11 @@ export function show({ value, secret }: Found): string {
   return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }
 
+/** Where a program gives a resource for its name or ARN, the engine passes on what is not known yet. */
+function isPending(value: Wire): boolean {
+  return isUnknown(value) || hasSignature(value, signatures.resource);
+}
+
 function masked(part: Wire): Wire {
   if (isSecret(part)) return "[secret]";
   return isUnknown(part) ? "[unknown]" : part;
@@ -53,5 +66,5 @@ function inside({ path, value, secret }: Found, step: string): readonly Found[] 
 
 function reveal(path: string, value: Wire | undefined, secret: boolean): readonly Found[] {
   if (isSecret(value)) return reveal(path, value.value, true);
-  return value === undefined || value === null || isUnknown(value) ? [] : [{ path, value, secret }];
+  return value === undefined || value === null || isPending(value) ? [] : [{ path, value, secret }];
 }

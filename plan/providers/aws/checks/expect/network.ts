@@ -22,11 +22,6 @@ export const cidrBlock: Expectation = {
   holds: text((value) => isIpv4Block(value) || isIpv6Block(value)),
 };
 
-/** Where the provider takes no block for an empty text. */
-export function orEmpty({ expected, holds }: Expectation): Expectation {
-  return { expected: `${expected}, or empty`, holds: (value) => value === "" || holds(value) };
-}
-
 /** An IPv4 block whose prefix length is between two others, both included. */
 export function ipv4BlockSized(largest: number, smallest: number): Expectation {
   return {

@@ -76,6 +76,11 @@ export function iamPolicy(quota: number): readonly Expectation[] {
   ];
 }
 
+/** The same where empty text stands for nothing. */
+export function orEmpty({ expected, holds }: Expectation): Expectation {
+  return { expected: `${expected}, or empty`, holds: (value) => value === "" || holds(value) };
+}
+
 /** Says of a check of text that anything else does not pass it. */
 export function text(holds: (value: string) => boolean): (value: Wire) => boolean {
   return (value) => typeof value === "string" && holds(value);

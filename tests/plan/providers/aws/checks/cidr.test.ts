@@ -5,8 +5,8 @@ import {
   ipv4Block,
   ipv4BlockSized,
   ipv6Block,
-  orEmpty,
 } from "../../../../../plan/providers/aws/checks/expect/network";
+import { orEmpty } from "../../../../../plan/providers/aws/checks/expect/text";
 
 interface Family {
   readonly width: number;

@@ -1,4 +1,4 @@
-import { secret, unknown } from "../../../../../plan/protocol/wire";
+import { secret, signatureKey, signatures, unknown } from "../../../../../plan/protocol/wire";
 import { arnOf, describeType, notAnArn, roleArn } from "./support";
 
 const notJson = (property: string): string => `${property}: expected to be valid JSON, got "{"`;
@@ -68,6 +68,7 @@ describe("checks of queues, topics and functions", () => {
         'protocol: expected to be one of "application", "email", "email-json", "firehose", "http", "https", "lambda", "sms", "sqs", got "mail"',
       ],
       [{ topic: "alerts" }, notAnArn("topic", "alerts")],
+      [{ topic: { [signatureKey]: signatures.resource, urn: "urn:topic", id: "" } }],
       [{ filterPolicyScope: "MessageBody", filterPolicy: "{}" }],
       [
         { filterPolicyScope: "MessageBody" },

@@ -73,7 +73,7 @@ describe("checks of alarms, schedules, trails and budgets", () => {
       ],
       [
         { scheduleExpression: "cron(0 22 * * * *)" },
-        `scheduleExpression: expected to be ${ruleForms}, got "cron(0 22 * * * *)"`,
+        `scheduleExpression: expected to be ${ruleForms}, or empty, got "cron(0 22 * * * *)"`,
       ],
       [{ eventPattern: "{" }, 'eventPattern: expected to be valid JSON, got "{"'],
       [{ isEnabled: true, state: "ENABLED" }, "isEnabled: conflicts with state"],
