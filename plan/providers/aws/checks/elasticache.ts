@@ -6,7 +6,7 @@ import { atLeast, atMost, items } from "./expect/number";
 import { dailyWindow, weeklyWindow } from "./expect/schedule";
 import { length, matching, notEmpty, notMatching, oneOf, oneOfIgnoringCase } from "./expect/text";
 import { conflicts, isAbsent, relation } from "./relations";
-import { known } from "./values";
+import { known, showProperty } from "./values";
 
 /** Source: internal/service/elasticache/validate.go. */
 const groupId = [
@@ -93,6 +93,6 @@ function failoverProblems(group: Properties): readonly CheckFailure[] {
     return [{ property: failover, reason: "must be true where multiAzEnabled is" }];
   }
   if (known(group, failover) !== true || typeof nodes !== "number" || nodes >= 2) return [];
-  const reason = `expected at least 2 where ${failover} is true, got ${nodes}`;
+  const reason = `expected at least 2 where ${failover} is true, got ${showProperty(group, "numCacheClusters")}`;
   return [{ property: "numCacheClusters", reason }];
 }

@@ -149,6 +149,6 @@ function unreachable(group: Properties): readonly CheckFailure[] {
     .filter((property) => isAbsent(group, property))
     .map((property) => ({
       property,
-      reason: `must be specified when targetType is ${JSON.stringify(targetType)}`,
+      reason: "must be specified unless targetType is lambda",
     }));
 }

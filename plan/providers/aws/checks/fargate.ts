@@ -1,7 +1,7 @@
 import type { Properties, Wire } from "../../../protocol/wire";
 import type { CheckFailure } from "../../provider";
 import { isAbsent, relation } from "./relations";
-import { find, known } from "./values";
+import { find, known, showProperty } from "./values";
 
 /** MiB of memory that go with units of CPU: from, to, and in steps of. */
 const sizes: Readonly<Record<number, readonly number[]>> = {
@@ -41,19 +41,25 @@ function sizeProblems(task: Properties): readonly CheckFailure[] {
   const allowed = sizes[cpu];
   if (!allowed) {
     const list = Object.keys(sizes).join(", ");
-    return [{ property: "cpu", reason: `expected one of ${list} on Fargate, got ${cpu}` }];
+    return [
+      {
+        property: "cpu",
+        reason: `expected one of ${list} on Fargate, got ${showProperty(task, "cpu")}`,
+      },
+    ];
   }
   const memory = units(known(task, "memory"), "GB");
   if (memory === undefined || allowed.includes(memory)) return [];
-  const reason = `expected one of ${allowed.join(", ")} with cpu ${cpu} on Fargate, got ${memory}`;
+  const [ofCpu, got] = [showProperty(task, "cpu"), showProperty(task, "memory")];
+  const reason = `expected one of ${allowed.join(", ")} with cpu ${ofCpu} on Fargate, got ${got}`;
   return [{ property: "memory", reason }];
 }
 
 function networkProblems(task: Properties): readonly CheckFailure[] {
   const mode = known(task, "networkMode");
   if (mode === "awsvpc" || (mode === undefined && !isAbsent(task, "networkMode"))) return [];
-  const got = mode === undefined ? "none" : JSON.stringify(mode);
-  return [{ property: "networkMode", reason: `expected "awsvpc" on Fargate, got ${got}` }];
+  const reason = `expected "awsvpc" on Fargate, got ${showProperty(task, "networkMode")}`;
+  return [{ property: "networkMode", reason }];
 }
 
 /** ECS takes its units, or `0.5 vCPU` and `1 GB`. Undefined where it is neither, or unknown. */

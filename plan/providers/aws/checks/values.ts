@@ -44,6 +44,12 @@ export function show({ value, secret }: Found): string {
   return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }
 
+/** A property of a block for a message. */
+export function showProperty(block: Properties, property: string): string {
+  const [found] = find(block, property);
+  return found ? show(found) : "none";
+}
+
 /** Where a program gives a resource for its name or ARN, the engine passes on what is not known yet. */
 function isPending(value: Wire): boolean {
   return isUnknown(value) || hasSignature(value, signatures.resource);

@@ -140,7 +140,7 @@ describe("checks of networks and load balancers", () => {
         'healthCheck.path: expected a slash at the beginning, got "health"',
         'healthCheck.port: expected to be "traffic-port" or a port, got "all"',
       ],
-      [{ vpcId: null }, 'vpcId: must be specified when targetType is "ip"'],
+      [{ vpcId: null }, "vpcId: must be specified unless targetType is lambda"],
       [{ targetType: "lambda", vpcId: null, port: null, protocol: null }],
       [{ targetType: unknown, vpcId: null }],
       [{ slowStart: 30 }],
