@@ -76,7 +76,7 @@ describe("a served provider stand-in", () => {
       .setUrn(urn)
       .setType("aws:lb/targetGroup:TargetGroup")
       .setName("a-target-group-with-a-long-name")
-      .setNews(toStruct({}));
+      .setNews(toStruct({ port: 80, protocol: "HTTP", vpcId: "vpc-1" }));
     const response = await call<messages.CheckResponse>((done) => aws.check(request, done));
     assert.deepEqual(
       response.getFailuresList().map((failure) => failure.getProperty()),
