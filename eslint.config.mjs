@@ -113,6 +113,7 @@ export default defineConfig(
     languageOptions: {
       globals: {
         __dirname: "readonly",
+        __filename: "readonly",
         exports: "readonly",
         process: "readonly",
         require: "readonly",

@@ -1,22 +1,25 @@
 import type { Cost } from "../policy/cost/cost";
 import { estimateCost } from "../policy/cost/estimate";
 import { environmentOf, type Environment } from "../policy/rule/environment";
-import { Engine, type Deployment, type Warning } from "./engine/engine";
+import type { Deployment } from "./engine/deployment";
+import { Engine, type Warning } from "./engine/engine";
 import { addEngineService, type LogEntry } from "./engine/engine-service";
 import { runProgram } from "./engine/language-runtime";
 import { addMonitorService } from "./engine/monitor-service";
 import { failureOf } from "./engine/program-error";
 import type { Resource } from "./engine/resource";
-import { stackType } from "./engine/urn";
+import { nameOf, stackType } from "./engine/urn";
 import type { Finding } from "./policy/finding";
 import { PolicyJudge } from "./policy/judge";
 import { startPack } from "./policy/pack-server";
-import { readStackConfig, type Project } from "./project";
+import type { Project } from "./project";
+import { Callbacks } from "./protocol/callbacks";
 import { serve } from "./protocol/grpc";
 import { revealed, type Properties } from "./protocol/wire";
 import { awsPlugin } from "./providers/aws/provider";
 import { SdkTypes } from "./providers/aws/sdk-types";
 import { awsxPlugin } from "./providers/awsx/provider";
+import { readStackConfig } from "./stack-config";
 
 export interface PlanRequest {
   readonly project: Project;
@@ -38,7 +41,7 @@ export interface StackPlan {
   readonly findings: readonly Finding[];
   readonly cost: Cost;
   readonly warnings: readonly Warning[];
-  /** What the program wrote to its standard output. */
+  /** What the program wrote to its standard output, or logged as information. */
   readonly printed: readonly string[];
   readonly timing: Timing;
 }
@@ -56,20 +59,30 @@ export async function planStack(request: PlanRequest): Promise<StackPlan> {
   const { project, stack, timeLimitMs } = request;
   const started = performance.now();
   const config = readStackConfig(project, stack);
-  const deployment: Deployment = { project: project.name, stack, config };
+  const { values, secretKeys } = config;
+  const deployment: Deployment = { project: project.name, stack, config: values, secretKeys };
   const logged: LogEntry[] = [];
   const printed: string[] = [];
 
   const packs = Promise.all(request.packs.map((pack) => startPack(pack, deployment)));
   const judge = new PolicyJudge(packs);
-  const plugins = [awsPlugin(new SdkTypes(project.folder)), awsxPlugin()];
+  const plugins = [awsPlugin(new SdkTypes(project.programFolder)), awsxPlugin()];
   const engine = new Engine(deployment, plugins, judge);
+  const hide = (text: string) => engine.secrets.hide(text);
   const abort = new AbortController();
+  const callbacks = new Callbacks();
   const server = await serve((services) => {
-    addMonitorService(services, engine, project.folder, (error) => {
-      abort.abort(error);
+    addMonitorService(services, engine, {
+      projectFolder: project.folder,
+      callbacks,
+      fail: (error) => {
+        abort.abort(error);
+      },
     });
-    addEngineService(services, (entry) => logged.push(entry));
+    addEngineService(services, (entry) => {
+      logged.push(entry);
+      if (entry.severity === "info") printed.push(saidOf(entry));
+    });
   });
   try {
     const ending = await runProgram({
@@ -83,24 +96,37 @@ export async function planStack(request: PlanRequest): Promise<StackPlan> {
     const ended = performance.now();
     const findings = await judge.judge(engine.graph.resources);
     const finished = performance.now();
+    const outputs = stackOutputs(engine);
     const region = regionOf(engine.graph.resources, deployment);
     return {
       stack,
       environment: environmentOf(stack),
       region,
       resources: sortedBy(engine.graph.resources, ({ urn }) => urn),
-      outputs: stackOutputs(engine),
-      findings: sortedBy(findings, ({ rule, urn, message }) => `${rule} ${urn} ${message}`),
+      outputs: outputs ?? {},
+      findings: sortedBy(
+        findings.map((finding) => hidden(finding, hide)),
+        ({ rule, urn, message }) => `${rule} ${urn} ${message}`,
+      ),
       cost: estimateCost(engine.graph.resources.map(plannedResource), { region }),
-      warnings: [...engine.warnings, ...logged.filter(({ severity }) => severity === "warning")],
-      printed,
+      warnings: [
+        ...config.warnings.map((message) => ({ message, urn: undefined })),
+        ...engine.warnings,
+        ...(outputs ? [] : [unfinished]),
+        ...logged.filter(({ severity }) => severity === "warning"),
+      ].map(({ message, urn }) => ({ message: hide(message), urn })),
+      printed: printed.map(hide),
       timing: {
         programMs: Math.round(ended - started),
         policyMs: Math.round(finished - ended),
         totalMs: Math.round(finished - started),
       },
     };
+  } catch (error) {
+    if (error instanceof Error) error.message = hide(error.message);
+    throw error;
   } finally {
+    callbacks.close();
     server.close();
     await closeAll(packs);
   }
@@ -111,14 +137,34 @@ async function closeAll(packs: Promise<readonly { close(): void }[]>): Promise<v
   for (const server of servers) server.close();
 }
 
+function hidden(finding: Finding, hide: (text: string) => string): Finding {
+  const { message, reason } = finding;
+  return {
+    ...finding,
+    message: hide(message),
+    ...(reason !== undefined && { reason: hide(reason) }),
+  };
+}
+
+function saidOf({ urn, message }: LogEntry): string {
+  return urn === undefined ? message : `${nameOf(urn)}: ${message}`;
+}
+
 function plannedResource({ urn, type, name, custom, inputs, propertyDependencies }: Resource) {
   return { urn, type, name, custom, props: revealed(inputs), propertyDependencies };
 }
 
-function stackOutputs(engine: Engine): Properties {
+/** Undefined where the program ended before it had any: something that it waits for never happens. */
+function stackOutputs(engine: Engine): Properties | undefined {
   const root = engine.graph.resources.find(({ type }) => type === stackType);
-  return root ? engine.outputsOf(root.urn) : {};
+  return root && engine.outputsOf(root.urn);
 }
+
+const unfinished: Warning = {
+  message:
+    "The program ended while it still waited for something that never happens, such as a promise that nobody settles: what it would do after that is missing here, and its outputs are too.",
+  urn: undefined,
+};
 
 /** The region that most of the stack is in: that of its first AWS provider. */
 function regionOf(resources: readonly Resource[], { config }: Deployment): string {

@@ -1,38 +1,17 @@
-import type {
-  CheckFailure,
-  ConstructResponse,
-  InvokeRequest,
-  Monitor,
-  ProviderPlugin,
-  State,
-} from "../providers/provider";
-import { isSecret, secret, unknown, type Properties } from "../protocol/wire";
-import { RegistrationError } from "./errors";
+import type { InvokeRequest, Monitor, Provider, ProviderPlugin } from "../providers/provider";
+import { SecretTexts } from "../protocol/secrets";
+import type { Properties } from "../protocol/wire";
+import { builtinPackage, builtinPlugin } from "./builtin";
+import { withoutDefaultProvider, type Deployment } from "./deployment";
 import { ResourceGraph } from "./graph";
+import { Hooks } from "./hooks";
+import type { Inspector } from "./inspector";
+import type { Invocation, InvokeTransform } from "./invocation";
 import { ProviderRegistry } from "./provider-registry";
-import { blank, type PropertyDependencies, type Registration, type Resource } from "./resource";
-import { nameOf, providedPackage, type Urn } from "./urn";
-
-/** What is deployed, and with which configuration. */
-export interface Deployment {
-  readonly project: string;
-  readonly stack: string;
-  /** Configuration by full key (`aws:region`), values as text. */
-  readonly config: Readonly<Record<string, string>>;
-}
-
-/** Looks at each resource before it is created, as policy packs do. */
-export interface Inspector {
-  /** The inputs to go on with: as they were, or as a remediation has them. */
-  inspect(resource: Resource, provider: Resource | undefined): Promise<Properties>;
-}
-
-/** What a registration came to. */
-export interface Registered extends State {
-  readonly urn: Urn;
-  /** Set for components of plugins, whose outputs come from their children. */
-  readonly outputDependencies?: PropertyDependencies;
-}
+import { Registrar, type Registered } from "./registrar";
+import { blank, type Registration } from "./resource";
+import { Transforms } from "./transforms";
+import { packageOf, type Urn } from "./urn";
 
 /** Something that was said about a resource, or about the stack. */
 export interface Warning {
@@ -47,163 +26,80 @@ export interface Warning {
  */
 export class Engine implements Monitor {
   readonly graph: ResourceGraph;
+  readonly transforms: Transforms;
+  readonly hooks = new Hooks((message, urn) => {
+    this.warn(message, urn);
+  });
+  /** All that is secret in what was registered. */
+  readonly secrets = new SecretTexts();
   readonly warnings: Warning[] = [];
+  readonly #invokeTransforms: InvokeTransform[] = [];
   readonly #outputs = new Map<Urn, Properties>();
   readonly #providers: ProviderRegistry;
+  readonly #registrar: Registrar;
+  readonly #builtin: Provider;
 
-  constructor(
-    readonly deployment: Deployment,
-    plugins: readonly ProviderPlugin[],
-    private readonly inspector: Inspector,
-  ) {
-    this.graph = new ResourceGraph(deployment);
-    const barred = deployment.config["pulumi:disable-default-providers"];
-    this.#providers = new ProviderRegistry(plugins, parseList(barred));
+  constructor(deployment: Deployment, plugins: readonly ProviderPlugin[], inspector: Inspector) {
+    const { hooks, secrets } = this;
+    const graph = new ResourceGraph(deployment);
+    const builtin = builtinPlugin((urn) => graph.get(urn));
+    this.#builtin = builtin.configure({});
+    const barred = withoutDefaultProvider(deployment);
+    const providers = new ProviderRegistry([...plugins, builtin], barred);
+    const parts = { deployment, graph, providers, hooks, inspector, secrets, monitor: this };
+    this.graph = graph;
+    this.transforms = new Transforms(graph);
+    this.#providers = providers;
+    this.#registrar = new Registrar(parts);
   }
 
   async register(registration: Registration): Promise<Registered> {
-    if (registration.remote) return this.#construct(registration);
-    const urn = this.graph.reserve(registration);
-    const provided = providedPackage(registration.type);
-    if (provided !== undefined) return this.#registerProvider(urn, provided, registration);
-    return registration.custom
-      ? this.#registerCustom(urn, registration)
-      : this.#registerComponent(urn, registration);
+    this.secrets.learn(registration.inputs);
+    const asked = this.#providers.withProvider(this.graph.inheriting(registration));
+    const transformed = await this.transforms.apply(asked);
+    this.secrets.learn(transformed.inputs);
+    const registered = await this.#registrar.settle(transformed);
+    this.transforms.keep(registered.urn, transformed);
+    return registered;
   }
 
-  registerOutputs(urn: Urn, outputs: Properties): void {
+  /** What a component, or the stack, publishes; the component is complete then. */
+  async registerOutputs(urn: Urn, outputs: Properties): Promise<void> {
+    this.secrets.learn(outputs);
     this.#outputs.set(urn, outputs);
+    const resource = this.graph.get(urn);
+    if (resource) await this.hooks.run("afterCreate", { resource, outputs });
   }
 
-  /** What a component, or the stack, has published. */
-  outputsOf(urn: Urn): Properties {
-    return this.#outputs.get(urn) ?? {};
+  /** What a component, or the stack, has published; undefined before it has. */
+  outputsOf(urn: Urn): Properties | undefined {
+    return this.#outputs.get(urn);
   }
 
   warn(message: string, urn?: Urn): void {
     this.warnings.push({ message, urn });
   }
 
-  async invoke(request: InvokeRequest, provider?: string, version = ""): Promise<Properties> {
-    if (request.token === "pulumi:pulumi:getResource") return this.#getResource(request.args);
-    const asking = { ...blank, type: request.token, version };
-    const reference = await this.#reference(provider ? { ...asking, provider } : asking);
-    return this.#providers.resolve(reference).provider.invoke(request);
-  }
-
   /** Looks up a resource that exists already (`Class.get`). */
-  async read(registration: Registration, id: string): Promise<Registered> {
-    const urn = this.graph.reserve(registration);
-    const managing = this.#providers.resolve(await this.#reference(registration));
-    const { type, inputs } = registration;
-    const state = managing.provider.read({ urn, type, id, inputs });
-    this.graph.keep(urn, registration, { ...state, inputs, provider: managing.urn });
-    return { urn, ...state };
+  read(registration: Registration, id: string): Promise<Registered> {
+    this.secrets.learn(registration.inputs);
+    return this.#registrar.read(registration, id);
   }
 
-  /** What an SDK asks when it is given a reference to a resource instead of its outputs. */
-  #getResource({ urn }: Properties): Properties {
-    const resource = typeof urn === "string" ? this.graph.get(urn) : undefined;
-    if (!resource) throw new RegistrationError(`unknown resource ${JSON.stringify(urn)}`);
-    return { urn: resource.urn, id: resource.id, state: resource.outputs };
+  addInvokeTransform(transform: InvokeTransform): void {
+    this.#invokeTransforms.push(transform);
   }
 
-  #registerComponent(urn: Urn, registration: Registration): Registered {
-    this.#providers.handDown(urn, registration);
-    const { inputs } = registration;
-    this.graph.keep(urn, registration, { id: "", inputs, outputs: {}, provider: undefined });
-    return { urn, id: "", outputs: {} };
-  }
-
-  async #registerProvider(
-    urn: Urn,
-    provided: string,
-    registration: Registration,
-  ): Promise<Registered> {
-    const { type, name, inputs: given, version } = registration;
-    // Which plugin it is belongs to a provider's inputs.
-    const news = version === "" ? given : { ...given, version };
-    const checked = this.#providers.plugin(provided).checkConfig({ urn, type, name, news });
-    refuse(urn, checked.failures);
-    const inputs = await this.#inspect(urn, registration, checked.inputs, undefined);
-    this.#providers.configure(urn, provided, inputs);
-    const state = { id: unknown, outputs: inputs };
-    this.graph.keep(urn, registration, { ...state, inputs, provider: undefined });
-    return { urn, ...state };
-  }
-
-  async #registerCustom(urn: Urn, registration: Registration): Promise<Registered> {
-    const { type, name, inputs: news, options } = registration;
-    const managing = this.#providers.resolve(await this.#reference(registration));
-    const checked = managing.provider.check({ urn, type, name, news });
-    refuse(urn, checked.failures);
-    const inputs = await this.#inspect(urn, registration, checked.inputs, managing.urn);
-    const { id, outputs } = managing.provider.create({ urn, type, name, inputs, preview: true });
-    const state = { id, outputs: withSecrets(outputs, options.additionalSecretOutputs) };
-    this.graph.keep(urn, registration, { ...state, inputs, provider: managing.urn });
-    return { urn, ...state };
-  }
-
-  async #construct(registration: Registration): Promise<Registered> {
-    const { provider } = this.#providers.resolve(await this.#reference(registration));
-    const inherited = this.#providers.providersFrom(registration.parent);
-    const providers = { ...inherited, ...registration.providers };
-    const constructed: ConstructResponse = await provider.construct(
-      { registration, providers },
-      this,
+  async invoke(request: InvokeRequest, provider?: string, version = ""): Promise<Properties> {
+    let asked: Invocation = { ...request, version, ...(provider && { provider }) };
+    for (const transform of this.#invokeTransforms) asked = await transform(asked);
+    const { token, args, version: wanted, provider: given } = asked;
+    // The engine's own functions need no provider resource.
+    if (packageOf(token) === builtinPackage) return this.#builtin.invoke({ token, args });
+    const asking = { ...blank, type: token, version: wanted };
+    const managing = await this.#registrar.managing(
+      given === undefined ? asking : { ...asking, provider: given },
     );
-    return { id: "", ...constructed };
+    return managing.provider.invoke({ token, args });
   }
-
-  #inspect(
-    urn: Urn,
-    registration: Registration,
-    inputs: Properties,
-    provider: Urn | undefined,
-  ): Promise<Properties> {
-    const decided = { id: unknown, inputs, outputs: {}, provider };
-    const resource = this.graph.describe(urn, registration, decided);
-    return this.inspector.inspect(resource, this.graph.get(provider));
-  }
-
-  #reference(registration: Registration): Promise<string> {
-    return this.#providers.reference(registration, async (name, version) => {
-      const { urn, id } = await this.register({
-        ...blank,
-        type: `pulumi:providers:${name}`,
-        name: version ? `default_${version.replaceAll(/[-.+]/g, "_")}` : "default",
-        inputs: { ...configOf(this.deployment, name), ...(version && { version }) },
-      });
-      return `${urn}::${id}`;
-    });
-  }
-}
-
-function refuse(urn: Urn, failures: readonly CheckFailure[]): void {
-  if (failures.length === 0) return;
-  const problems = failures.map(({ property, reason }) => `${nameOf(urn)}: ${property}: ${reason}`);
-  throw new RegistrationError(problems.join("\n"));
-}
-
-function withSecrets(outputs: Properties, properties: readonly string[]): Properties {
-  const secrets = properties.flatMap((property) => {
-    const value = outputs[property];
-    return value === undefined || isSecret(value) ? [] : [[property, secret(value)] as const];
-  });
-  return { ...outputs, ...Object.fromEntries(secrets) };
-}
-
-/** The configuration of a package, as its default provider gets it. */
-function configOf({ config }: Deployment, name: string): Properties {
-  const prefix = `${name}:`;
-  return Object.fromEntries(
-    Object.entries(config)
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([key, value]) => [key.slice(prefix.length), value]),
-  );
-}
-
-function parseList(text = "[]"): readonly string[] {
-  const list: unknown = JSON.parse(text);
-  return Array.isArray(list) ? list.map(String) : [];
 }

@@ -1,5 +1,5 @@
 import { RegistrationError } from "./errors";
-import type { Registration, Resource, ResourceOptions } from "./resource";
+import type { Registration, Resource } from "./resource";
 import { aliasUrn, urnOf, type Place, type Urn } from "./urn";
 
 /** The part of a resource that only its provider decides. */
@@ -20,6 +20,19 @@ export class ResourceGraph {
     return urn === undefined ? undefined : this.#resources.get(urn);
   }
 
+  /** A registration with what it inherits of its parent's options. */
+  inheriting(registration: Registration): Registration {
+    const inherited = this.get(registration.parent)?.options;
+    if (!inherited) return registration;
+    const { protect, retainOnDelete, options } = registration;
+    return {
+      ...registration,
+      protect: protect ?? inherited.protect,
+      retainOnDelete: retainOnDelete ?? inherited.retainOnDelete,
+      options: { ...options, deletedWith: options.deletedWith || inherited.deletedWith },
+    };
+  }
+
   /** Gives a registration its URN, which no other may have. */
   reserve(registration: Registration): Urn {
     const urn = urnOf(this.deployment, registration);
@@ -36,31 +49,19 @@ export class ResourceGraph {
     return resource;
   }
 
-  /** A registration with all that it inherits, as it is before it is kept. */
+  /** A resource as it is before it is kept. */
   describe(urn: Urn, registration: Registration, decided: Decided): Resource {
     const { type, name, parent, custom, dependencies, propertyDependencies } = registration;
-    const inherited = this.get(parent);
+    const { options, protect = false, retainOnDelete = false } = registration;
     const aliases = registration.aliases.map((alias) =>
       aliasUrn(this.deployment, registration, alias),
     );
     return {
       ...{ urn, type, name, parent, custom, dependencies, propertyDependencies },
-      options: { ...optionsOf(registration, inherited?.options), aliases: [...new Set(aliases)] },
+      options: { ...options, protect, retainOnDelete, aliases: [...new Set(aliases)] },
       // A resource of a plugin has no place of its own in the program; its nearest parent has.
-      source: registration.source ?? inherited?.source,
+      source: registration.source ?? this.get(parent)?.source,
       ...decided,
     };
   }
-}
-
-function optionsOf(
-  { protect, retainOnDelete, options }: Registration,
-  inherited: ResourceOptions | undefined,
-): Omit<ResourceOptions, "aliases"> {
-  return {
-    ...options,
-    protect: protect ?? inherited?.protect ?? false,
-    retainOnDelete: retainOnDelete ?? inherited?.retainOnDelete ?? false,
-    deletedWith: options.deletedWith || (inherited?.deletedWith ?? ""),
-  };
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { Project } from "../project";
-import type { Deployment } from "./engine";
+import { InputError, type Project } from "../project";
+import type { Deployment } from "./deployment";
 import { startNode, type Ending } from "./process";
 
 export interface ProgramRun {
@@ -25,15 +25,15 @@ export interface ProgramEnding extends Ending {
  */
 export async function runProgram(run: ProgramRun): Promise<ProgramEnding> {
   const { project, deployment, address } = run;
-  const resolve = createRequire(path.join(project.folder, "index.js")).resolve;
   const child = startNode(
     [
-      resolve("@pulumi/pulumi/cmd/run"),
+      ...project.nodeArgs,
+      runtimeOf(project),
       `--project=${deployment.project}`,
       `--stack=${deployment.stack}`,
       "--organization=organization",
       `--root-directory=${project.folder}`,
-      `--pwd=${project.folder}`,
+      `--pwd=${project.programFolder}`,
       "--dry-run",
       "--parallel=10",
       `--monitor=${address}`,
@@ -41,11 +41,13 @@ export async function runProgram(run: ProgramRun): Promise<ProgramEnding> {
       project.main,
     ],
     {
-      folder: project.folder,
+      folder: project.programFolder,
       onLine: run.onLine,
       env: {
         PULUMI_CONFIG: JSON.stringify(deployment.config),
+        PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(deployment.secretKeys ?? []),
         PULUMI_NODEJS_TYPESCRIPT: String(project.typescript),
+        ...(project.tsconfig !== undefined && { PULUMI_NODEJS_TSCONFIG_PATH: project.tsconfig }),
         // Types are for the program's own checks; looking at them here costs seconds of every plan.
         PULUMI_NODEJS_TRANSPILE_ONLY: "true",
       },
@@ -62,4 +64,15 @@ export async function runProgram(run: ProgramRun): Promise<ProgramEnding> {
   const ending = await child.ended;
   clearTimeout(limit);
   return { ...ending, timedOut };
+}
+
+/** The language runtime that the program's own SDK brings. */
+function runtimeOf({ programFolder }: Project): string {
+  try {
+    return createRequire(path.join(programFolder, "index.js")).resolve("@pulumi/pulumi/cmd/run");
+  } catch {
+    throw new InputError(
+      `There is no @pulumi/pulumi for the program in ${programFolder}; install its packages first (npm install).`,
+    );
+  }
 }

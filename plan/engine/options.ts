@@ -1,18 +1,22 @@
-import type { Alias as AliasMessage } from "@pulumi/pulumi/proto/alias_pb";
-import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import type {
+  ReadResourceRequest,
+  RegisterResourceRequest,
+} from "@pulumi/pulumi/proto/resource_pb";
 import type { SourcePosition, StackTrace } from "@pulumi/pulumi/proto/source_pb";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { fromStruct } from "../protocol/struct";
-import { RegistrationError } from "./errors";
-import type { Alias, PropertyDependencies, Registration, Source } from "./resource";
+import { aliasOf, hookNamesOf, timeoutsOf, triggerOf } from "./option-messages";
+import { blank, type PropertyDependencies, type Registration, type Source } from "./resource";
+import { noOptions, type OwnOptions } from "./resource-options";
+import type { Transform } from "./transforms";
 
 /** What a program asks for, out of the message in which its SDK asks. */
 export function registrationOf(
   request: RegisterResourceRequest,
   projectFolder: string,
+  transforms: readonly Transform[],
 ): Registration {
-  refuseUnsupported(request);
   const parent = request.getParent();
   const provider = request.getProvider();
   return {
@@ -29,23 +33,60 @@ export function registrationOf(
     version: request.getVersion(),
     protect: request.hasProtect() ? request.getProtect() : undefined,
     retainOnDelete: request.hasRetainondelete() ? request.getRetainondelete() : undefined,
-    options: {
-      ignoreChanges: request.getIgnorechangesList(),
-      deleteBeforeReplace: request.getDeletebeforereplace(),
-      replaceOnChanges: request.getReplaceonchangesList(),
-      additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
-      deletedWith: request.getDeletedwith(),
-    },
+    options: optionsOf(request),
     aliases: [
       ...request.getAliasurnsList().map((urn) => ({ urn })),
       ...request.getAliasesList().map(aliasOf),
     ],
+    transforms,
+    source: sourceOf(request, projectFolder),
+  };
+}
+
+function optionsOf(request: RegisterResourceRequest): OwnOptions {
+  const deleteBeforeReplace = request.getDeletebeforereplace();
+  return {
+    ignoreChanges: request.getIgnorechangesList(),
+    // Some SDKs do not say that they have set it.
+    deleteBeforeReplace:
+      request.getDeletebeforereplacedefined() || deleteBeforeReplace
+        ? deleteBeforeReplace
+        : undefined,
+    replaceOnChanges: request.getReplaceonchangesList(),
+    replaceWith: request.getReplaceWithList(),
+    replacementTrigger: triggerOf(request.getReplacementTrigger()),
+    hideDiffs: request.getHidediffsList(),
+    additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
+    deletedWith: request.getDeletedwith(),
+    importId: request.getImportid(),
+    timeouts: timeoutsOf(request.getCustomtimeouts()),
+    hooks: hookNamesOf(request.getHooks()),
+  };
+}
+
+/** What a program looks up, as a registration. */
+export function lookupOf(request: ReadResourceRequest, projectFolder: string): Registration {
+  const parent = request.getParent();
+  const provider = request.getProvider();
+  return {
+    ...blank,
+    type: request.getType(),
+    name: request.getName(),
+    ...(parent && { parent }),
+    inputs: fromStruct(request.getProperties()),
+    dependencies: request.getDependenciesList(),
+    ...(provider && { provider }),
+    version: request.getVersion(),
+    options: {
+      ...noOptions,
+      additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
+    },
     source: sourceOf(request, projectFolder),
   };
 }
 
 /** What tells where a request comes from. */
-interface Located {
+export interface Located {
   getSourceposition(): SourcePosition | undefined;
   getStacktrace(): StackTrace | undefined;
 }
@@ -61,26 +102,15 @@ export function sourceOf(request: Located, projectFolder: string): Source | unde
     .find((place) => place !== undefined);
 }
 
+/** What the SDK puts before the path of an ES module, which it takes for a path itself. */
+const moduleAddress = /^.*[\\/]file:(?=[\\/])/;
+
 function placeOf(position: SourcePosition | undefined, projectFolder: string): Source | undefined {
   if (!position?.getUri().startsWith("file:")) return undefined;
-  const file = path.relative(projectFolder, fileURLToPath(position.getUri()));
+  const named = fileURLToPath(position.getUri()).replace(moduleAddress, "");
+  const file = path.relative(projectFolder, named);
   const own = !file.startsWith("..") && !file.includes("node_modules");
   return own ? { file: file.split(path.sep).join("/"), line: position.getLine() } : undefined;
-}
-
-/** An empty field of an alias means that it is as it is now. */
-export function aliasOf(alias: AliasMessage): Alias {
-  const spec = alias.getSpec();
-  if (!spec) return { urn: alias.getUrn() };
-  const fields = {
-    name: spec.getName(),
-    type: spec.getType(),
-    stack: spec.getStack(),
-    project: spec.getProject(),
-    parent: spec.getParenturn(),
-  };
-  const given = Object.entries(fields).filter(([, value]) => value !== "");
-  return { ...Object.fromEntries(given), noParent: spec.getNoparent() };
 }
 
 function propertyDependenciesOf(request: RegisterResourceRequest): PropertyDependencies {
@@ -89,17 +119,4 @@ function propertyDependenciesOf(request: RegisterResourceRequest): PropertyDepen
     found[property] = dependencies.getUrnsList();
   });
   return found;
-}
-
-/** Options that would change the plan in ways it does not follow are refused by name. */
-function refuseUnsupported(request: RegisterResourceRequest): void {
-  const used = [
-    request.getTransformsList().length > 0 ? "transforms" : "",
-    request.getImportid() ? "import" : "",
-    request.hasHooks() ? "hooks" : "",
-  ].filter((option) => option !== "");
-  if (used.length === 0) return;
-  throw new RegistrationError(
-    `${request.getName()} (${request.getType()}): the option ${used.join(", ")} is not supported by the offline plan yet`,
-  );
 }

@@ -1,8 +1,18 @@
 import { NotEmulatedError, type Provider, type ProviderPlugin } from "../providers/provider";
 import type { Properties } from "../protocol/wire";
+import { builtinPackage } from "./builtin";
 import { RegistrationError } from "./errors";
 import type { Registration } from "./resource";
 import { packageOf, type Urn } from "./urn";
+
+/** The package of resources whose provider is part of the program (`pulumi.dynamic.Resource`). */
+const dynamicPackage = "pulumi-nodejs";
+
+/** A provider and the resource that stands for it. */
+export interface Managing {
+  readonly urn: Urn;
+  readonly provider: Provider;
+}
 
 /** Finds the provider that manages a resource: the one that was named, inherited, or the default one. */
 export class ProviderRegistry {
@@ -24,7 +34,9 @@ export class ProviderRegistry {
     const plugin = this.#plugins.get(name);
     if (plugin) return plugin;
     throw new NotEmulatedError(
-      `the package ${name} is not emulated offline; emulated are ${[...this.#plugins.keys()].join(", ")}`,
+      name === dynamicPackage
+        ? "a dynamic provider runs code of the program when it is deployed, which an offline plan does not"
+        : `the package ${name} is not emulated offline; emulated are ${this.#emulated()}`,
     );
   }
 
@@ -43,17 +55,24 @@ export class ProviderRegistry {
     return (parent === undefined ? undefined : this.#handedDown.get(parent)) ?? {};
   }
 
+  /** The registration with the provider that it names or inherits, if there is one. */
+  withProvider(registration: Registration): Registration {
+    const { type, custom, remote, parent, providers } = registration;
+    if (!custom && !remote) return registration;
+    const name = packageOf(type);
+    const given = registration.provider ?? providers[name] ?? this.providersFrom(parent)[name];
+    return given === undefined ? registration : { ...registration, provider: given };
+  }
+
   /** Reference (`urn::id`) of the provider for a resource; registers the default one when it is needed. */
   async reference(
-    registration: Registration,
+    { type, provider, version }: Registration,
     registerDefault: (name: string, version: string) => Promise<string>,
   ): Promise<string> {
-    const { type, provider, providers, parent, version } = registration;
+    if (provider !== undefined) return provider;
     const name = packageOf(type);
-    const given = provider ?? providers[name] ?? this.providersFrom(parent)[name];
-    if (given !== undefined) return given;
     this.plugin(name);
-    if (this.withoutDefault.some((barred) => barred === "*" || barred === name)) {
+    if (this.#hasNoDefault(name)) {
       throw new RegistrationError(
         `Default provider for '${name}' disabled. '${type}' must use an explicit provider.`,
       );
@@ -65,10 +84,19 @@ export class ProviderRegistry {
   }
 
   /** The provider a reference stands for. */
-  resolve(reference: string): { readonly urn: Urn; readonly provider: Provider } {
+  resolve(reference: string): Managing {
     const urn = reference.slice(0, reference.lastIndexOf("::"));
     const provider = this.#configured.get(urn);
     if (!provider) throw new RegistrationError(`unknown provider '${reference}'`);
     return { urn, provider };
+  }
+
+  #hasNoDefault(name: string): boolean {
+    if (name === builtinPackage) return false;
+    return this.withoutDefault.some((barred) => barred === "*" || barred === name);
+  }
+
+  #emulated(): string {
+    return [...this.#plugins.keys()].filter((name) => name !== builtinPackage).join(", ");
   }
 }

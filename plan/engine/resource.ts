@@ -1,17 +1,7 @@
 import type { Properties } from "../protocol/wire";
+import { noOptions, type OwnOptions, type ResourceOptions } from "./resource-options";
+import type { Transform } from "./transforms";
 import type { Urn } from "./urn";
-
-/** Options that decide how the engine treats a resource, as they reach it from a program. */
-export interface ResourceOptions {
-  readonly protect: boolean;
-  readonly ignoreChanges: readonly string[];
-  readonly retainOnDelete: boolean;
-  readonly deleteBeforeReplace: boolean;
-  readonly replaceOnChanges: readonly string[];
-  readonly additionalSecretOutputs: readonly string[];
-  readonly aliases: readonly Urn[];
-  readonly deletedWith: Urn;
-}
 
 /** A place in the program, its file relative to the project. */
 export interface Source {
@@ -56,8 +46,10 @@ export interface Registration {
   /** Undefined where the parent's setting counts. */
   readonly protect: boolean | undefined;
   readonly retainOnDelete: boolean | undefined;
-  readonly options: Omit<ResourceOptions, "protect" | "retainOnDelete" | "aliases">;
+  readonly options: OwnOptions;
   readonly aliases: readonly Alias[];
+  /** Its own; those of its parents and of the stack come on top. */
+  readonly transforms: readonly Transform[];
   readonly source: Source | undefined;
 }
 
@@ -94,13 +86,8 @@ export const blank: Registration = {
   version: "",
   protect: undefined,
   retainOnDelete: undefined,
-  options: {
-    ignoreChanges: [],
-    deleteBeforeReplace: false,
-    replaceOnChanges: [],
-    additionalSecretOutputs: [],
-    deletedWith: "",
-  },
+  options: noOptions,
   aliases: [],
+  transforms: [],
   source: undefined,
 };

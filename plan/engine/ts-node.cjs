@@ -2,48 +2,39 @@
 // What the SDK's runtimes get when they look for ts-node, which a project may bring along: the same programs
 // and packs, made JavaScript by esbuild. Types are for their owners' own checks; loading the compiler alone
 // takes longer than all that a plan does with a program.
-const { createHash } = require("node:crypto");
-const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
+const { register } = require("node:module");
 const path = require("node:path");
-const esbuild = require("esbuild");
+const { fileURLToPath, pathToFileURL } = require("node:url");
+const { compile } = require("./typescript.cjs");
 
 exports.VERSION = "0.0.0";
 
-/** What was made before, by the hash of all that it was made of. */
-const cache = path.join(__dirname, "../../node_modules/.cache/plan");
-
 /** The SDK calls this before it loads a program or a pack. */
-exports.register = function register() {
-  const tsconfigRaw = existsSync("tsconfig.json") ? readFileSync("tsconfig.json", "utf8") : "{}";
-  const options = {
-    loader: "ts",
-    format: "cjs",
-    platform: "node",
-    target: `node${process.versions.node}`,
-    sourcemap: "inline",
-    sourcesContent: false,
-    tsconfigRaw,
-  };
+exports.register = function registerTypeScript() {
   const made = new Map();
-  mapStacks((file) => made.get(file) ?? null);
+  const isModule = packageType(process.cwd()) === "module";
+  if (isModule) register("./esm-hooks.mjs", pathToFileURL(__filename));
+  mapStacks((file) => made.get(file) ?? (isModule ? importedCode(file) : null));
   require.extensions[".ts"] = (module, filename) => {
-    const code = transform(readFileSync(filename, "utf8"), { ...options, sourcefile: filename });
+    const code = compile(filename, "cjs");
     made.set(filename, code);
     module._compile(code, filename);
   };
 };
 
-function transform(source, options) {
-  const hash = createHash("sha256").update(esbuild.version).update(JSON.stringify(options));
-  const file = path.join(cache, `${hash.update(source).digest("hex")}.js`);
-  if (existsSync(file)) return readFileSync(file, "utf8");
-  const { code } = esbuild.transformSync(source, options);
-  mkdirSync(cache, { recursive: true });
-  // Renamed into place, so that another plan never reads half a file.
-  const partial = `${file}.${process.pid}`;
-  writeFileSync(partial, code);
-  renameSync(partial, file);
-  return code;
+/** What the nearest package.json says its files are. */
+function packageType(folder) {
+  const file = path.join(folder, "package.json");
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")).type;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : packageType(parent);
+}
+
+/** Code that Node.js has imported: it was made in another thread, and is made again from what that kept. */
+function importedCode(url) {
+  const file = url.startsWith("file:") ? fileURLToPath(url) : url;
+  return /\.m?ts$/.test(file) && existsSync(file) ? compile(file, "esm") : null;
 }
 
 /** Makes stacks name places in the program: by the instance that the SDK has put in charge of stacks. */

@@ -7,7 +7,7 @@ import {
   type Remediation,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import type { Inspector } from "../engine/engine";
+import type { Inspector } from "../engine/inspector";
 import { withoutStack } from "../engine/program-error";
 import type { Resource } from "../engine/resource";
 import { stackType, type Urn } from "../engine/urn";

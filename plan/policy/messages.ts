@@ -1,5 +1,8 @@
 import * as messages from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Resource } from "../engine/resource";
+import type { Timeouts } from "../engine/resource-options";
+import { secondsOf } from "../engine/timeouts";
+import { withIds } from "../protocol/references";
 import { toStruct } from "../protocol/struct";
 import type { Properties } from "../protocol/wire";
 
@@ -43,7 +46,7 @@ export function analyzerResource(
 /** Keys that start with `__` belong to the engine and its providers; packs do not see them. */
 function propertiesOf(properties: Properties) {
   const own = Object.entries(properties).filter(([key]) => !key.startsWith("__"));
-  return toStruct(Object.fromEntries(own));
+  return toStruct(withIds(Object.fromEntries(own)));
 }
 
 /** Without options the policy server takes the engine for one too old. */
@@ -51,12 +54,20 @@ function optionsOf({ options, parent = "" }: Resource): messages.AnalyzerResourc
   return new messages.AnalyzerResourceOptions()
     .setProtect(options.protect)
     .setIgnorechangesList([...options.ignoreChanges])
-    .setDeletebeforereplace(options.deleteBeforeReplace)
-    .setDeletebeforereplacedefined(options.deleteBeforeReplace)
+    .setDeletebeforereplace(options.deleteBeforeReplace === true)
+    .setDeletebeforereplacedefined(options.deleteBeforeReplace !== undefined)
     .setAdditionalsecretoutputsList([...options.additionalSecretOutputs])
     .setAliasesList([...options.aliases])
-    .setCustomtimeouts(new messages.AnalyzerResourceOptions.CustomTimeouts())
+    .setCustomtimeouts(timeoutsOf(options.timeouts))
     .setParent(parent);
+}
+
+/** In seconds; 0 is the provider's default. */
+function timeoutsOf({ create = "0s", update = "0s", delete: remove = "0s" }: Timeouts) {
+  return new messages.AnalyzerResourceOptions.CustomTimeouts()
+    .setCreate(secondsOf(create))
+    .setUpdate(secondsOf(update))
+    .setDelete(secondsOf(remove));
 }
 
 function providerOf(provider: Resource | undefined): messages.AnalyzerProviderResource | undefined {

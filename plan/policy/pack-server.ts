@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
-import type { Deployment } from "../engine/engine";
+import type { Deployment } from "../engine/deployment";
 import { startNode, type Ending } from "../engine/process";
 import { withoutStack } from "../engine/program-error";
 import { connect } from "../protocol/grpc";

@@ -88,8 +88,9 @@ export interface ConstructResponse {
 /** What a component of a plugin may ask of the engine while it is constructed. */
 export interface Monitor {
   register(registration: Registration): Promise<State & { readonly urn: Urn }>;
-  registerOutputs(urn: Urn, outputs: Properties): Promise<void> | void;
-  invoke(request: InvokeRequest, provider?: string): Promise<Properties>;
+  registerOutputs(urn: Urn, outputs: Properties): Promise<void>;
+  /** @param version names the default provider, where no provider is given */
+  invoke(request: InvokeRequest, provider?: string, version?: string): Promise<Properties>;
   warn(message: string, urn?: Urn): Promise<void> | void;
 }
 

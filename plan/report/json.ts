@@ -1,4 +1,5 @@
 import type { Resource } from "../engine/resource";
+import type { ResourceOptions } from "../engine/resource-options";
 import type { StackPlan } from "../stack-plan";
 import { reportableProperties } from "./values";
 
@@ -34,16 +35,26 @@ function resourceDocument(resource: Resource): object {
     ...(parent !== undefined && { parent }),
     custom,
     inputs: reportableProperties(resource.inputs),
-    options: {
-      protect: options.protect,
-      ignoreChanges: options.ignoreChanges,
-      retainOnDelete: options.retainOnDelete,
-      deleteBeforeReplace: options.deleteBeforeReplace,
-      aliases: options.aliases,
-    },
+    options: optionsDocument(options),
     dependencies: [...resource.dependencies].sort(),
     propertyDependencies: linksOf(resource),
     ...(source && { source }),
+  };
+}
+
+function optionsDocument(options: ResourceOptions): object {
+  const { deleteBeforeReplace = false, timeouts, hooks, importId, replaceWith } = options;
+  const { protect, ignoreChanges, retainOnDelete, aliases, replaceOnChanges } = options;
+  return {
+    ...{ protect, ignoreChanges, retainOnDelete, deleteBeforeReplace, aliases, replaceOnChanges },
+    ...(options.deletedWith && { deletedWith: options.deletedWith }),
+    ...(replaceWith.length > 0 && { replaceWith }),
+    ...(options.additionalSecretOutputs.length > 0 && {
+      additionalSecretOutputs: options.additionalSecretOutputs,
+    }),
+    ...(importId && { import: importId }),
+    ...(Object.keys(timeouts).length > 0 && { customTimeouts: timeouts }),
+    ...(Object.keys(hooks).length > 0 && { hooks }),
   };
 }
 

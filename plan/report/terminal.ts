@@ -16,6 +16,7 @@ export function terminalReport(plan: StackPlan): string {
     ...tierLines(resources),
     ...findingLines(plan),
     ...warningLines(plan),
+    ...plan.printed.map((line) => `  ${colors.dim("program")}  ${line}`),
     ...costLines(plan),
   ].join("\n");
 }

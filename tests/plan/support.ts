@@ -49,6 +49,11 @@ export interface PlannedResource {
   readonly parent?: string;
   readonly custom: boolean;
   readonly inputs: Readonly<Record<string, unknown>>;
+  readonly options: {
+    readonly protect: boolean;
+    readonly ignoreChanges: readonly string[];
+    readonly replaceOnChanges: readonly string[];
+  };
   readonly source?: { readonly file: string; readonly line: number };
 }
 

@@ -20,17 +20,16 @@ export interface SdkType {
  * the facts are those of the version the program uses. A type is declared in the file its token names.
  */
 export class SdkTypes {
-  /** Version of the SDK. */
+  /** Version of the SDK; empty for a program that does without it. */
   readonly version: string;
-  readonly #folder: string;
+  readonly #folder: string | undefined;
   readonly #read = new Map<string, SdkType | undefined>();
 
   /** @param programFolder where the program would load the SDK from */
   constructor(programFolder: string) {
-    const resolve = createRequire(path.join(programFolder, "index.js")).resolve;
-    const manifest = resolve("@pulumi/aws/package.json");
-    this.version = (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version;
-    this.#folder = path.dirname(manifest);
+    const manifest = manifestOfSdk(programFolder);
+    this.version = manifest === undefined ? "" : versionIn(manifest);
+    this.#folder = manifest === undefined ? undefined : path.dirname(manifest);
   }
 
   /** Undefined for a type that the SDK does not have. */
@@ -41,7 +40,7 @@ export class SdkTypes {
 
   #parse(token: string): SdkType | undefined {
     const [, module, name] = /^aws:(.+):(\w+)$/.exec(token) ?? [];
-    if (module === undefined || name === undefined) return undefined;
+    if (module === undefined || name === undefined || this.#folder === undefined) return undefined;
     const file = path.join(this.#folder, `${module.replace(/^index\//, "")}.d.ts`);
     if (!existsSync(file)) return undefined;
     const text = readFileSync(file, "utf8");
@@ -52,6 +51,21 @@ export class SdkTypes {
       required: new Set(memberNames(args, /^ {4}(\w+):/gm)),
     };
   }
+}
+
+/** Undefined for a program that does without the SDK. */
+function manifestOfSdk(programFolder: string): string | undefined {
+  const { resolve } = createRequire(path.join(programFolder, "index.js"));
+  try {
+    return resolve("@pulumi/aws/package.json");
+  } catch {
+    return undefined;
+  }
+}
+
+function versionIn(manifest: string): string {
+  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { readonly version: string };
+  return version;
 }
 
 /** Outputs whose type does not admit undefined; the codegen writes one member per line at four spaces. */

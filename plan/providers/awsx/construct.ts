@@ -13,7 +13,7 @@ import type { ConstructRequest, ConstructResponse, Monitor, State } from "../pro
 import { keyOf, Ref, type Child, type ChildInput, type Expansion } from "./child";
 
 /** Version of the AWS SDK that the awsx plugin 3.9.0 is built with: names the default provider it asks for. */
-const awsVersion = "7.43.0";
+export const awsVersion = "7.43.0";
 
 type Registered = State & { readonly urn: Urn };
 
@@ -32,10 +32,13 @@ export async function registerExpansion(
   { children, outputs, warnings }: Expansion,
   monitor: Monitor,
 ): Promise<ConstructResponse> {
-  const { type, name, parent, protect, aliases, source, dependencies } = registration;
+  const { type, name, parent, protect, retainOnDelete, aliases, source, dependencies } =
+    registration;
   const component = await monitor.register({
     ...blank,
-    ...{ type, name, protect, aliases, source, dependencies, providers, custom: false },
+    ...{ type, name, protect, retainOnDelete, aliases, source, dependencies, providers },
+    custom: false,
+    options: registration.options,
     ...(parent !== undefined && { parent }),
   });
   for (const warning of warnings) await monitor.warn(warning, component.urn);

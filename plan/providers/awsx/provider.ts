@@ -1,7 +1,7 @@
 import { NotEmulatedError, type Monitor, type Provider, type ProviderPlugin } from "../provider";
 import { isObject, type Wire } from "../../protocol/wire";
 import { ComponentArgumentError } from "./child";
-import { registerExpansion } from "./construct";
+import { awsVersion, registerExpansion } from "./construct";
 import { expandVpc } from "./vpc/expand";
 
 /** The version whose components are emulated. */
@@ -66,6 +66,7 @@ function askForZones(
   return monitor.invoke(
     { token: "aws:index/getAvailabilityZones:getAvailabilityZones", args },
     aws,
+    awsVersion,
   );
 }
 

@@ -1,7 +1,7 @@
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
-import { aliasOf } from "../../engine/options";
+import { aliasOf } from "../../engine/option-messages";
 import { blank, type PropertyDependencies, type Registration } from "../../engine/resource";
 import { connect } from "../../protocol/grpc";
 import { fromStruct, toStruct } from "../../protocol/struct";

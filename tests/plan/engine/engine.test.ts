@@ -1,61 +1,8 @@
 import assert from "node:assert/strict";
-import { Engine, type Deployment, type Inspector } from "../../../plan/engine/engine";
-import { blank, type Registration, type Resource } from "../../../plan/engine/resource";
+import { blank, type Resource } from "../../../plan/engine/resource";
 import { secret, unknown, type Properties } from "../../../plan/protocol/wire";
-import { NotEmulatedError, type ProviderPlugin } from "../../../plan/providers/provider";
-
-/** A package `shop` whose provider fills in a colour, refuses black, and has a component of two things. */
-const shop: ProviderPlugin = {
-  package: "shop",
-  version: "1.0.0",
-  checkConfig: ({ news }) => ({
-    inputs: news,
-    failures: news["region"] === "nowhere" ? [{ property: "region", reason: "is no region" }] : [],
-  }),
-  diffConfig: () => ({ changes: [], replaces: [] }),
-  configure: (config) => ({
-    check: ({ news }) => ({
-      inputs: { colour: "red", ...news },
-      failures:
-        news["colour"] === "black" ? [{ property: "colour", reason: "black is not allowed" }] : [],
-    }),
-    diff: () => ({ changes: [], replaces: [] }),
-    update: ({ id, inputs }) => ({ id, outputs: inputs }),
-    delete: () => undefined,
-    create: ({ inputs }) => ({ id: unknown, outputs: { ...inputs, arn: unknown } }),
-    read: ({ id, inputs }) => ({ id, outputs: inputs }),
-    invoke: ({ args }) => ({ ...args, region: config["region"] ?? null }),
-    construct: async ({ registration, providers }, monitor) => {
-      const { urn } = await monitor.register({ ...registration, remote: false, custom: false });
-      const provider = providers["shop"];
-      await monitor.register({
-        ...thing("inner"),
-        parent: urn,
-        ...(provider !== undefined && { provider }),
-      });
-      return { urn, outputs: { done: true }, outputDependencies: { done: [urn] } };
-    },
-  }),
-};
-
-const thing = (name: string, more: Partial<Registration> = {}): Registration => ({
-  ...blank,
-  type: "shop:things:Thing",
-  name,
-  ...more,
-});
-
-const component = (name: string, more: Partial<Registration> = {}): Registration =>
-  thing(name, { type: "app:parts:Part", custom: false, ...more });
-
-const providerOf = (name: string, inputs: Properties = {}): Registration =>
-  thing(name, { type: "pulumi:providers:shop", inputs });
-
-const passing: Inspector = { inspect: ({ inputs }) => Promise.resolve(inputs) };
-
-function engine(config: Deployment["config"] = {}, inspector = passing): Engine {
-  return new Engine({ project: "app", stack: "dev", config }, [shop], inspector);
-}
+import { NotEmulatedError } from "../../../plan/providers/provider";
+import { component, engine, providerOf, thing } from "./support";
 
 describe("the engine stand-in", () => {
   it("gives back what the provider checked, and what only a deployment would know as unknown", async () => {
@@ -97,6 +44,14 @@ describe("the engine stand-in", () => {
       ["default_1_2_3", { region: "here", version: "1.2.3" }],
       ["default_2_0_0", { region: "here", version: "2.0.0" }],
     ]);
+  });
+
+  it("gives a provider of the program the version of the SDK that it comes from", async () => {
+    const running = engine();
+    const { urn } = await running.register(
+      providerOf("mine", { region: "here" }, { version: "1.2.3" }),
+    );
+    assert.deepEqual(running.graph.get(urn)?.inputs, { region: "here", version: "1.2.3" });
   });
 
   it("makes no default provider where that is switched off", async () => {
@@ -181,9 +136,10 @@ describe("the engine stand-in", () => {
     const get = (args: Properties) => running.invoke({ token: "pulumi:pulumi:getResource", args });
     assert.deepEqual(await get({ urn: one.urn }), {
       urn: one.urn,
-      id: unknown,
+      id: "",
       state: one.outputs,
     });
+    assert.ok(running.graph.resources.every(({ urn }) => !urn.includes("providers:pulumi")));
     await assert.rejects(get({ urn: "urn:other" }), { message: 'unknown resource "urn:other"' });
   });
 });
