@@ -1,6 +1,6 @@
 import type { DetectionSettings } from "./detections/detection";
 import type { Severity } from "./detections/severity";
-import { listReader, parseAccountSettings } from "./settings";
+import { bucketName, listReader, parseAccountSettings } from "./settings";
 
 /** The function's settings, as its environment variables say them. */
 export interface Environment {
@@ -69,6 +69,3 @@ export function parseEnvironment(variables: Variables): Environment {
     functionName,
   };
 }
-
-// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
-const bucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;

@@ -35,7 +35,7 @@ export function parseAccountSettings(readList: ListReader) {
   const automationPrincipals = readList(
     "AUTOMATION_PRINCIPALS",
     "the ARN of a role or user",
-    matches(/^arn:[\w-]+:iam::\d{12}:(role|user)\/.+$/),
+    matches(principal),
   );
   const protectedLogGroups = readList(
     "PROTECTED_LOG_GROUPS",
@@ -47,12 +47,34 @@ export function parseAccountSettings(readList: ListReader) {
     "the name of a resource, without colons and slashes",
     matches(/^[\w.-]+$/),
   );
+  const scannerPrincipals = readList(
+    "SCANNER_PRINCIPALS",
+    "the ARN of a role or user",
+    matches(principal),
+  );
+  const exportBuckets = readList("EXPORT_BUCKETS", "the name of an S3 bucket", matches(bucketName));
+  const readRegions = (name: string) =>
+    readList(name, "the name of a region", matches(/^[a-z]+(-[a-z]+)+-\d+$/));
+  const listedRegions = readRegions("ALLOWED_REGIONS");
+  // Where nothing is said, what we have is where the function is: Lambda sets AWS_REGION.
+  const regions = listedRegions.size > 0 ? listedRegions : readRegions("AWS_REGION");
   const egress = readList("EGRESS_CIDRS", "a block of addresses like 192.0.2.10/32", isCidr);
-  const settings = { knownAccounts, automationPrincipals, protectedLogGroups, monitorResources };
-  return egress.size === 0
-    ? settings
-    : ({ ...settings, egressAddresses: addressesIn(egress) } satisfies Partial<DetectionSettings>);
+  return {
+    knownAccounts,
+    automationPrincipals,
+    protectedLogGroups,
+    monitorResources,
+    scannerPrincipals,
+    exportBuckets,
+    ...(regions.size > 0 && { allowedRegions: regions }),
+    ...(egress.size > 0 && { egressAddresses: addressesIn(egress) }),
+  } satisfies Partial<DetectionSettings>;
 }
+
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+export const bucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+
+const principal = /^arn:[\w-]+:iam::\d{12}:(role|user)\/.+$/;
 
 function isCidr(block: string): boolean {
   const [network = "", prefix = "", ...more] = block.split("/");

@@ -8,8 +8,15 @@ const issuer = (record: TrailRecord) =>
 /** CloudFormation or a principal that deploys: what it changes was reviewed before. */
 export const isAutomation = (record: TrailRecord, settings: DetectionSettings): boolean =>
   text(record, "userIdentity.invokedBy") === "cloudformation.amazonaws.com" ||
+  isListed(record, settings.automationPrincipals);
+
+/** A principal that reads everything by order. */
+export const isScanner = (record: TrailRecord, settings: DetectionSettings): boolean =>
+  isListed(record, settings.scannerPrincipals);
+
+const isListed = (record: TrailRecord, principals: ReadonlySet<string> | undefined): boolean =>
   [issuer(record), text(record, "userIdentity.arn")].some(
-    (arn) => arn !== undefined && settings.automationPrincipals?.has(arn),
+    (arn) => arn !== undefined && principals?.has(arn),
   );
 
 /**
@@ -18,6 +25,10 @@ export const isAutomation = (record: TrailRecord, settings: DetectionSettings): 
  */
 export const isServiceLinked = (record: TrailRecord): boolean =>
   (issuer(record) ?? "").includes(":role/aws-service-role/");
+
+/** A service by itself, on no call of anybody's that would be judged in its place. */
+export const isService = (record: TrailRecord): boolean =>
+  text(record, "userIdentity.type") === "AWSService" || isServiceLinked(record);
 
 /** IAM acts on the caller's own credentials where a call names no user. */
 export function concernsAnotherUser(record: TrailRecord): boolean {

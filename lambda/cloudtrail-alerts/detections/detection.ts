@@ -32,6 +32,21 @@ export interface DetectionSettings {
    * @default - none
    */
   readonly monitorResources?: ReadonlySet<string>;
+  /**
+   * ARNs of roles and users that read everything by order: posture scanners, inventories.
+   * @default - none
+   */
+  readonly scannerPrincipals?: ReadonlySet<string>;
+  /**
+   * Names of buckets to which databases, disks and logs may be exported.
+   * @default - none
+   */
+  readonly exportBuckets?: ReadonlySet<string>;
+  /**
+   * Regions in which something of ours may run.
+   * @default - not known, so that no region is unused
+   */
+  readonly allowedRegions?: ReadonlySet<string>;
 }
 
 /** Which events a detection looks at, by service (`iam`), with names that carry no API version. */

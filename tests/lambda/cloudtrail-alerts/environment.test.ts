@@ -33,6 +33,8 @@ describe("environment", () => {
           knownAccounts: new Set(),
           automationPrincipals: new Set(),
           protectedLogGroups: new Set(),
+          scannerPrincipals: new Set(),
+          exportBuckets: new Set(),
           monitorResources: new Set([
             "alerts",
             "high",
@@ -77,6 +79,27 @@ describe("environment", () => {
     );
   });
 
+  it("says who reads everything and where data and resources may be, where it does", () => {
+    const { settings } = parseEnvironment({
+      ...variables,
+      SCANNER_PRINCIPALS: "arn:aws:iam::111122223333:role/scanner",
+      EXPORT_BUCKETS: "exports",
+      ALLOWED_REGIONS: "sa-east-1,us-east-1",
+      AWS_REGION: "eu-west-1",
+    });
+    assert.deepEqual(
+      settings.scannerPrincipals,
+      new Set(["arn:aws:iam::111122223333:role/scanner"]),
+    );
+    assert.deepEqual(settings.exportBuckets, new Set(["exports"]));
+    assert.deepEqual(settings.allowedRegions, new Set(["sa-east-1", "us-east-1"]));
+  });
+
+  it("takes the function's own region for the allowed one unless it names others", () => {
+    const { settings } = parseEnvironment({ ...variables, AWS_REGION: "us-gov-west-1" });
+    assert.deepEqual(settings.allowedRegions, new Set(["us-gov-west-1"]));
+  });
+
   it("refuses what it says about the account and cannot be", () => {
     fails(
       { KNOWN_ACCOUNTS: "4444" },
@@ -89,6 +112,18 @@ describe("environment", () => {
     fails(
       { PROTECTED_LOG_GROUPS: "/ecs/api:*" },
       'PROTECTED_LOG_GROUPS names "/ecs/api:*", which is not the name of a log group',
+    );
+    fails(
+      { SCANNER_PRINCIPALS: "scanner" },
+      'SCANNER_PRINCIPALS names "scanner", which is not the ARN of a role or user',
+    );
+    fails(
+      { EXPORT_BUCKETS: "Exports" },
+      'EXPORT_BUCKETS names "Exports", which is not the name of an S3 bucket',
+    );
+    fails(
+      { ALLOWED_REGIONS: "sa-east" },
+      'ALLOWED_REGIONS names "sa-east", which is not the name of a region',
     );
     fails(
       { MONITOR_RESOURCES: "a:b" },

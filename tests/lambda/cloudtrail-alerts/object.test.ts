@@ -55,13 +55,13 @@ describe("object", () => {
       Digests: 0,
       Records: 9,
       High: 1,
-      Medium: 1,
+      Medium: 2,
       Info: 2,
-      Unmatched: 4,
+      Unmatched: 3,
       Malformed: 1,
       RuleErrors: 0,
       UnknownVersions: 1,
-      Alerts: 3,
+      Alerts: 4,
     });
     const line = logs.find((entry) => "_aws" in entry) ?? assert.fail("no metrics");
     const names = [

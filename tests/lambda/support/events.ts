@@ -81,6 +81,20 @@ export const call = (
     ...changes,
   });
 
+/** Another account, which nobody knows. */
+export const stranger = "999999999999";
+
+/** Another account of ours. */
+export const known = "444455556666";
+
+/** A session of a role that reads everything by order. */
+export const scanner: JsonObject = {
+  ...roleSession,
+  sessionContext: {
+    sessionIssuer: { type: "Role", arn: `arn:aws:iam::${account}:role/scanner` },
+  },
+};
+
 /** What a call says that was not allowed. */
 export const denied: JsonObject = { errorCode: "AccessDenied", errorMessage: "not authorized" };
 

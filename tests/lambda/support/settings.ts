@@ -14,4 +14,7 @@ export const settings: DetectionSettings = {
   egressAddresses,
   protectedLogGroups: new Set(["/ecs/api"]),
   monitorResources: new Set(["alerts", "alerts-high", "trail"]),
+  scannerPrincipals: new Set([`arn:aws:iam::${account}:role/scanner`]),
+  exportBuckets: new Set(["exports"]),
+  allowedRegions: new Set(["sa-east-1"]),
 };

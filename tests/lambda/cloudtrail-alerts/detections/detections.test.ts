@@ -66,6 +66,50 @@ describe("detections", () => {
         "domain-transfer",
         "network-changed",
         "sg-changed",
+        "s3-public-policy",
+        "s3-public-acl",
+        "s3-public-access-block-off",
+        "s3-replication-external",
+        "s3-protection-removed",
+        "s3-bucket-changed",
+        "s3-ransomware",
+        "s3-destroyed",
+        "ebs-snapshot-shared",
+        "ami-shared",
+        "rds-snapshot-shared",
+        "data-bulk-export",
+        "rds-made-public",
+        "rds-weakened",
+        "database-destroyed",
+        "backup-destroyed",
+        "resource-policy-public",
+        "lambda-public",
+        "kms-key-destroyed",
+        "encryption-weakened",
+        "secrets-bulk-read",
+        "ec2-secret-read",
+        "ec2-user-data-changed",
+        "ec2-unusual-launch",
+        "ec2-access-path-added",
+        "remote-execution",
+        "lambda-code-or-layer-changed",
+        "ecs-credential-theft-or-miner",
+        "eks-admin-granted",
+        "codebuild-public",
+        "workload-operation",
+        "bedrock-model-abuse",
+        "org-membership-lost",
+        "org-guardrail-removed",
+        "org-changed",
+        "region-enabled",
+        "billing-guardrail-removed",
+        "quota-or-mail-abuse-setup",
+        "access-denied-burst",
+        "attack-tool-user-agent",
+        "credential-check",
+        "enumeration",
+        "unused-region-activity",
+        "cloudtrail-insight",
       ],
     );
   });
@@ -80,6 +124,8 @@ describe("detections", () => {
       "policy-document.ts",
       "request.ts",
       "severity.ts",
+      "sharing.ts",
+      "texts.ts",
     ];
     const files = readdirSync("lambda/cloudtrail-alerts/detections").filter(
       (file) => !tools.includes(file),
@@ -108,7 +154,7 @@ describe("detections", () => {
 
     describe(id, () => {
       it("says what it is, why it matters and what to do", () => {
-        assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)+$/);
+        assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
         assert.match(attack.v18, /^T\d{4}(\.\d{3})?$/);
         assert.match(attack.v19 ?? "T1000", /^T\d{4}(\.\d{3})?$/);
         assert.equal(attack.v19 !== undefined, attack.v18.startsWith("T1562"), "revoked in v19");
@@ -122,6 +168,7 @@ describe("detections", () => {
       it("has a window of several matches within a day, if any", () => {
         if (window === undefined) return;
         assert.ok(window.count > 1 && window.minutes > 0 && window.minutes <= 24 * 60);
+        assert.notEqual(window.severity, "info");
       });
 
       it("names events as the index has them", () => {
