@@ -19,6 +19,11 @@ export function isTrue(value: unknown): boolean {
   return value === true || value === "true";
 }
 
+/** Whether it was said that it is not so, as against not said at all. */
+export function isFalse(value: unknown): boolean {
+  return value === false || value === "false";
+}
+
 /** Numbers arrive as strings too (`Budget.limitAmount`, a redirect's `port`). */
 export function numberOf(value: unknown): number | undefined {
   if (typeof value !== "number" && (typeof value !== "string" || value.trim() === "")) {
@@ -32,7 +37,12 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-type KeyOf<P> = P extends unknown ? keyof P & string : never;
+/** A text that may be written as a number: a version, a port, a parameter's value. */
+export function wordOf(value: unknown): string {
+  return typeof value === "number" ? String(value) : (textOf(value) ?? "");
+}
+
+export type KeyOf<P> = P extends unknown ? keyof P & string : never;
 
 /**
  * Whether a property has a value, without reading it: one that is made of another resource's output is
