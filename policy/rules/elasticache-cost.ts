@@ -1,6 +1,6 @@
 import { cacheFamilies } from "../knowledge/instance-families";
 import { judgeInstanceType } from "../read/instance-type";
-import { asList, isSet, numberOf } from "../read/values";
+import { asList, isRecord, isSet, numberOf } from "../read/values";
 import { everywhere } from "../rule/environment";
 import { rule } from "../rule/rule";
 import type { AwsInputs } from "../types/tokens";
@@ -55,7 +55,9 @@ export const replicasByEnvironment = rule({
 function nodesOf(props: AwsInputs[typeof group]): number {
   if (isSet(props, "numCacheClusters")) return numberOf(props.numCacheClusters) ?? 1;
   const replicas = numberOf(props.replicasPerNodeGroup) ?? 0;
-  const shards = asList(props.nodeGroupConfigurations);
+  const shards = asList<unknown>(props.nodeGroupConfigurations);
   if (shards.length === 0) return (numberOf(props.numNodeGroups) ?? 1) * (1 + replicas);
-  return shards.reduce((sum, shard) => sum + 1 + (numberOf(shard.replicaCount) ?? replicas), 0);
+  const replicasOf = (shard: unknown) =>
+    (isRecord(shard) ? numberOf(shard["replicaCount"]) : undefined) ?? replicas;
+  return shards.reduce<number>((nodes, shard) => nodes + 1 + replicasOf(shard), 0);
 }

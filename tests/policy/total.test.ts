@@ -7,6 +7,7 @@ import { Stack, type StackResource } from "../../policy/rule/stack";
 import { guardUnknown } from "../../policy/rule/unknown";
 import { rules } from "../../policy/rules";
 import { dataStores } from "../../policy/rules/tagging";
+import { dataSeeds } from "./data-seeds";
 import { unknown } from "./support";
 
 type Props = Record<string, unknown>;
@@ -18,6 +19,7 @@ const inlineV2 = { applyServerSideEncryptionByDefaults: [{ sseAlgorithm: "AES256
 
 /** Props that take a rule to where it reads deepest. */
 const deep: Readonly<Record<string, Props>> = {
+  ...dataSeeds,
   "aws:alb/listener:Listener": {
     protocol: "HTTP",
     port: 80,
@@ -43,15 +45,9 @@ const deep: Readonly<Record<string, Props>> = {
   "aws:ecs/service:Service": {
     capacityProviderStrategies: [{ capacityProvider: "FARGATE", base: 0, weight: 0 }],
   },
-  "aws:elasticache/replicationGroup:ReplicationGroup": {
-    transitEncryptionEnabled: true,
-    transitEncryptionMode: "preferred",
-  },
   "aws:iam/policy:Policy": { policy: document },
   "aws:iam/role:Role": { inlinePolicies: [{ policy: JSON.stringify(document) }] },
   "aws:kms/key:Key": { customerMasterKeySpec: "SYMMETRIC_DEFAULT", customKeyStoreId: "" },
-  "aws:rds/cluster:Cluster": { backupRetentionPeriod: 36 },
-  "aws:rds/instance:Instance": { backupRetentionPeriod: 0, replicateSourceDb: "", multiAz: false },
   "aws:s3/bucket:Bucket": {
     bucket: "logs",
     serverSideEncryptionConfiguration: { rule: inline },
@@ -71,6 +67,12 @@ const deep: Readonly<Record<string, Props>> = {
     cidrIpv4: "0.0.0.0/0",
   },
 };
+
+/** The properties by which rules follow links. */
+const links = [
+  ...["bucket", "subnetId", "vpcId"],
+  ...["allocationId", "resourceId", "resources", "secretId", "target"],
+];
 
 /** All types that some rule asks about. */
 const types = [
@@ -167,7 +169,7 @@ describe("every rule takes any input", () => {
   it("of a stack, linked in any way", () => {
     const stacks = fc.array(resources, { maxLength: 6 }).map((made) => {
       const urns = made.map(({ urn }) => urn);
-      const propertyDependencies = { bucket: urns, subnetId: urns, vpcId: urns };
+      const propertyDependencies = Object.fromEntries(links.map((link) => [link, urns]));
       return made.map((one, index) => (index % 2 ? { ...one, propertyDependencies } : one));
     });
     fc.assert(
