@@ -29,7 +29,7 @@ function monthsOf(field: string): readonly number[] {
     const to = first === "*" || step !== undefined ? 12 : from;
     const end = last === undefined ? to : monthOf(last);
     return all.filter(
-      (month) => month >= from && month <= end && !((month - from) % Number(step ?? 1)),
+      (month) => month >= from && month <= end && (month - from) % Number(step ?? 1) === 0,
     );
   });
 }

@@ -1,5 +1,5 @@
 import { anyOf } from "../read/known";
-import { asList, isSet, isTrue, listed, received, textOf } from "../read/values";
+import { asList, isTrue, listed, received, textOf } from "../read/values";
 import { rule } from "../rule/rule";
 
 /** The logs that tell of failures, by engine. General and audit logs may hold data, so they are a choice. */
@@ -31,7 +31,7 @@ export const logExports = rule({
     // A replica takes its engine from its source; one that is not listed has logs of its own kinds.
     const needed = logsByEngine[textOf(props.engine) ?? ""];
     if (exported.length === 0) {
-      return `enabledCloudwatchLogsExports is ${isSet(props, "enabledCloudwatchLogsExports") ? "empty" : "not set"}; set it to ${needed ? listed(needed) : "the logs of the engine"}.`;
+      return `enabledCloudwatchLogsExports names no log; set it to ${needed ? listed(needed) : "the logs of the engine"}.`;
     }
     const missing = needed?.filter((log) => !anyOf(exported, (one) => one === log)) ?? [];
     return missing.length === 0
