@@ -10,6 +10,7 @@ import * as eip from "./eip";
 import * as elasticache from "./elasticache";
 import * as elasticacheCost from "./elasticache-cost";
 import * as elasticacheResilience from "./elasticache-resilience";
+import * as graviton from "./graviton";
 import * as iam from "./iam";
 import * as kms from "./kms";
 import * as natGateway from "./nat-gateway";
@@ -53,6 +54,8 @@ export const rules: readonly Rule[] = [
   elasticacheCost.replicasByEnvironment,
   elasticacheResilience.failover,
   elasticacheResilience.snapshots,
+  graviton.ec2GravitonPreferred,
+  graviton.rdsGravitonPreferred,
   iam.noAdminPolicy,
   kms.keyRotation,
   natGateway.natGatewayStrategy,

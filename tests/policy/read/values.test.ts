@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
   asList,
+  isFalse,
   isRecord,
   isSet,
   isTrue,
@@ -9,6 +10,7 @@ import {
   numberOf,
   received,
   textOf,
+  wordOf,
 } from "../../../policy/read/values";
 import { guardUnknown } from "../../../policy/rule/unknown";
 import { unknown } from "../support";
@@ -34,6 +36,21 @@ describe("isTrue", () => {
     for (const value of [false, "false", "", 1, "TRUE", undefined, null, [], {}]) {
       assert.equal(isTrue(value), false);
     }
+  });
+});
+
+describe("isFalse", () => {
+  it("takes what was said to be false, not what was left out", () => {
+    for (const value of [false, "false"]) assert.equal(isFalse(value), true);
+    for (const value of [true, "true", "", 0, undefined, null]) assert.equal(isFalse(value), false);
+  });
+});
+
+describe("wordOf", () => {
+  it("takes a text, and a number for the text of it", () => {
+    assert.equal(wordOf("5.7"), "5.7");
+    assert.equal(wordOf(5.7), "5.7");
+    for (const value of [true, {}, [], undefined, null]) assert.equal(wordOf(value), "");
   });
 });
 
