@@ -6,6 +6,7 @@ import { asList, isRecord } from "./values";
 export const diskTypes = [
   "aws:ebs/volume:Volume",
   "aws:ec2/instance:Instance",
+  "aws:ec2/launchConfiguration:LaunchConfiguration",
   "aws:ec2/launchTemplate:LaunchTemplate",
 ] as const;
 
@@ -34,6 +35,7 @@ export function* eachDisk(
       yield* each([props], (volume) => judgeDisk("", volume));
       return;
     case "aws:ec2/instance:Instance":
+    case "aws:ec2/launchConfiguration:LaunchConfiguration":
       yield* each([props], ({ rootBlockDevice }) =>
         judgeDisk("rootBlockDevice.", rootBlockDevice, true),
       );

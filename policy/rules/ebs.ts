@@ -64,10 +64,15 @@ export const blockDevicesEncrypted = rule({
     "Set `encrypted: true` in `rootBlockDevice` and in each of `ebsBlockDevices`, or in `ebs` of each of `blockDeviceMappings` of a launch template.",
   refs: ["CKV_AWS_8", "AWS-0131"],
   source: "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html",
-  on: ["aws:ec2/instance:Instance", "aws:ec2/launchTemplate:LaunchTemplate"],
+  on: [
+    "aws:ec2/instance:Instance",
+    "aws:ec2/launchConfiguration:LaunchConfiguration",
+    "aws:ec2/launchTemplate:LaunchTemplate",
+  ],
   *check(subject) {
     const { type, props } = subject;
-    const ownRoot = type !== "aws:ec2/instance:Instance" || isSet(props, "rootBlockDevice");
+    const ownRoot =
+      type === "aws:ec2/launchTemplate:LaunchTemplate" || isSet(props, "rootBlockDevice");
     if (!ownRoot && !isSet(props, "launchTemplate")) {
       yield "rootBlockDevice is not set, so that the image decides; set its encrypted to true.";
     }

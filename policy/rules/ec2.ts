@@ -6,6 +6,7 @@ import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
 
 const instance = "aws:ec2/instance:Instance";
+const configuration = "aws:ec2/launchConfiguration:LaunchConfiguration";
 const template = "aws:ec2/launchTemplate:LaunchTemplate";
 
 export const instanceTypeAllowed = rule({
@@ -17,7 +18,7 @@ export const instanceTypeAllowed = rule({
     "Set `instanceType` to one of the families and sizes that the message names; what truly needs more gets an exemption.",
   refs: ["CB EC2-1", "CB EC2-8"],
   source: ec2Families.source,
-  on: [instance, template],
+  on: [instance, configuration, template],
   parameters: {
     families: everywhere(ec2Families.families),
     largest: { dev: "large", hom: "large", prod: "4xlarge" },
@@ -55,9 +56,9 @@ export const noPublicIp = rule({
     "Remove `associatePublicIpAddress`, and reach the instance through a load balancer or Session Manager.",
   refs: ["CKV_AWS_88", "EC2.9", "EC2.25"],
   source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html",
-  on: [instance, template],
+  on: [instance, configuration, template],
   check({ type, props }) {
-    if (type === instance) {
+    if (type !== template) {
       return isTrue(props.associatePublicIpAddress)
         ? "associatePublicIpAddress is true; remove it or set it to false."
         : undefined;
@@ -83,7 +84,7 @@ export const imdsV2Required = rule({
   refs: ["CKV_AWS_79", "CKV_AWS_341", "EC2.8", "CIS 6.7", "AWS-0028"],
   source:
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
-  on: [instance, template],
+  on: [instance, configuration, template],
   check({ type, props }) {
     // What an instance leaves out is said by its template.
     if (type === instance && isSet(props, "launchTemplate") && !isSet(props, "metadataOptions")) {

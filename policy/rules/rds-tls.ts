@@ -17,7 +17,7 @@ interface TlsSwitch {
 const switches: readonly TlsSwitch[] = [
   { family: /^postgres(\d*)/, parameter: "rds.force_ssl", defaultFrom: 15, clusterOnly: false },
   {
-    family: /^aurora-postgresql(\d*)/,
+    family: /^aurora-postgresql(\d+)?/,
     parameter: "rds.force_ssl",
     defaultFrom: 17,
     clusterOnly: true,
@@ -119,7 +119,7 @@ function judgeDefault(
   return `${received(key, name)}, and the default group does not force TLS; use one of your own that sets ${tls.parameter} to 1.`;
 }
 
-/** Without a version AWS takes its default one, which for PostgreSQL is past those with plain text. */
+/** Without a version AWS takes its default one. */
 function familyOf(props: Database): string {
   const engine = textOf(props.engine) ?? "";
   return isSet(props, "engineVersion") ? engine + wordOf(props.engineVersion) : engine;
@@ -133,6 +133,7 @@ function switchOf(type: string, family: string): TlsSwitch | undefined {
 
 function isDefault({ family: pattern, defaultFrom }: TlsSwitch, family: string): boolean {
   const major = pattern.exec(family)?.[1];
+  // Without a version: the default one of PostgreSQL is past those that take plain text, of Aurora not surely.
   return major === "" || (major !== undefined && Number(major) >= defaultFrom);
 }
 

@@ -14,6 +14,7 @@ import type {
   EipArgs,
   EipAssociationArgs,
   InstanceArgs as Ec2InstanceArgs,
+  LaunchConfigurationArgs,
   LaunchTemplateArgs,
   NatGatewayArgs,
   NatGatewayEipAssociationArgs,
@@ -90,6 +91,7 @@ export interface AwsInputs {
   "aws:ec2/eip:Eip": Inputs<EipArgs>;
   "aws:ec2/eipAssociation:EipAssociation": Inputs<EipAssociationArgs>;
   "aws:ec2/instance:Instance": Inputs<Ec2InstanceArgs>;
+  "aws:ec2/launchConfiguration:LaunchConfiguration": Inputs<LaunchConfigurationArgs>;
   "aws:ec2/launchTemplate:LaunchTemplate": Inputs<LaunchTemplateArgs>;
   "aws:ec2/natGateway:NatGateway": Inputs<NatGatewayArgs>;
   "aws:ec2/natGatewayEipAssociation:NatGatewayEipAssociation": Inputs<NatGatewayEipAssociationArgs>;

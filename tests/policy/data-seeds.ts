@@ -42,6 +42,11 @@ export const dataSeeds: Readonly<Record<string, Props>> = {
     associatePublicIpAddress: true,
     monitoring: true,
   },
+  "aws:ec2/launchConfiguration:LaunchConfiguration": {
+    rootBlockDevice: disk,
+    ebsBlockDevices: [disk],
+    metadataOptions: { httpTokens: "required", httpPutResponseHopLimit: 3 },
+  },
   "aws:ec2/launchTemplate:LaunchTemplate": {
     instanceType: "m5.large",
     instanceRequirements: { allowedInstanceTypes: ["m5.*"] },

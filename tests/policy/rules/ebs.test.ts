@@ -4,6 +4,7 @@ import { judge, unknown } from "../support";
 
 const volume = "aws:ebs/volume:Volume";
 const instance = "aws:ec2/instance:Instance";
+const configuration = "aws:ec2/launchConfiguration:LaunchConfiguration";
 const template = "aws:ec2/launchTemplate:LaunchTemplate";
 
 describe("ebs-gp3", () => {
@@ -44,18 +45,20 @@ describe("ebs-gp3", () => {
     ]);
   });
 
-  it("judges the disks of an instance, but for what its image says", () => {
-    const good = { volumeType: "gp3" };
-    const props = { rootBlockDevice: good, ebsBlockDevices: [{ deviceName: "sdb", ...good }] };
-    assert.deepEqual(judge(gp3, instance, props), []);
-    assert.deepEqual(judge(gp3, instance, {}), []);
-    assert.deepEqual(judge(gp3, instance, { rootBlockDevice: { volumeSize: 8 } }), []);
-    const bad = { rootBlockDevice: { volumeType: "gp2" }, ebsBlockDevices: [good, {}] };
-    assert.deepEqual(judge(gp3, instance, bad as never), [
-      `rootBlockDevice.volumeType is gp2; ${allowed}`,
-      `ebsBlockDevices[1].volumeType is not set, which means gp2; ${allowed}`,
-    ]);
-  });
+  for (const type of [instance, configuration] as const) {
+    it(`judges the disks of ${type}, but for what its image says`, () => {
+      const good = { volumeType: "gp3" };
+      const props = { rootBlockDevice: good, ebsBlockDevices: [{ deviceName: "sdb", ...good }] };
+      assert.deepEqual(judge(gp3, type, props), []);
+      assert.deepEqual(judge(gp3, type, {}), []);
+      assert.deepEqual(judge(gp3, type, { rootBlockDevice: { volumeSize: 8 } }), []);
+      const bad = { rootBlockDevice: { volumeType: "gp2" }, ebsBlockDevices: [good, {}] };
+      assert.deepEqual(judge(gp3, type, bad as never), [
+        `rootBlockDevice.volumeType is gp2; ${allowed}`,
+        `ebsBlockDevices[1].volumeType is not set, which means gp2; ${allowed}`,
+      ]);
+    });
+  }
 
   it("judges the disks of a launch template, but for those of the host", () => {
     const mappings = [{ ebs: { volumeType: "gp2" } }, { virtualName: "ephemeral0" }, {}];
@@ -117,9 +120,12 @@ describe("ec2-block-devices-encrypted", () => {
   });
 
   it("rejects a root disk that is left to the image, but not to a template", () => {
-    assert.deepEqual(judge(blockDevicesEncrypted, instance, {}), [
-      "rootBlockDevice is not set, so that the image decides; set its encrypted to true.",
-    ]);
+    for (const type of [instance, configuration] as const) {
+      assert.deepEqual(judge(blockDevicesEncrypted, type, {}), [
+        "rootBlockDevice is not set, so that the image decides; set its encrypted to true.",
+      ]);
+    }
+    assert.deepEqual(judge(blockDevicesEncrypted, template, {}), []);
     const templated = { launchTemplate: { id: unknown } };
     assert.deepEqual(judge(blockDevicesEncrypted, instance, templated), []);
   });

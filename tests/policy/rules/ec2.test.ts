@@ -8,12 +8,13 @@ import {
 import { judge, unknown } from "../support";
 
 const instance = "aws:ec2/instance:Instance";
+const configuration = "aws:ec2/launchConfiguration:LaunchConfiguration";
 const template = "aws:ec2/launchTemplate:LaunchTemplate";
 const families =
   "use one of the families t3, t3a, t4g, c6g, c6i, c7g, c7i, c8g, m6g, m6i, m7g, m7i, m8g, r6g, r6i, r7g, r7i and r8g.";
 
 describe("ec2-instance-type-allowed", () => {
-  for (const type of [instance, template] as const) {
+  for (const type of [instance, configuration, template] as const) {
     it(`bounds ${type} by environment`, () => {
       const of = (instanceType: string, environment: "dev" | "hom" | "prod") =>
         judge(instanceTypeAllowed, type, { instanceType }, { environment });
@@ -60,13 +61,15 @@ describe("ec2-instance-type-allowed", () => {
 });
 
 describe("ec2-no-public-ip", () => {
-  it("wants no public address of an instance", () => {
-    assert.deepEqual(judge(noPublicIp, instance, {}), []);
-    assert.deepEqual(judge(noPublicIp, instance, { associatePublicIpAddress: false }), []);
-    assert.deepEqual(judge(noPublicIp, instance, { associatePublicIpAddress: true }), [
-      "associatePublicIpAddress is true; remove it or set it to false.",
-    ]);
-  });
+  for (const type of [instance, configuration] as const) {
+    it(`wants no public address of ${type}`, () => {
+      assert.deepEqual(judge(noPublicIp, type, {}), []);
+      assert.deepEqual(judge(noPublicIp, type, { associatePublicIpAddress: false }), []);
+      assert.deepEqual(judge(noPublicIp, type, { associatePublicIpAddress: true }), [
+        "associatePublicIpAddress is true; remove it or set it to false.",
+      ]);
+    });
+  }
 
   it("reads the text that templates hold", () => {
     const networkInterfaces = [
@@ -88,7 +91,7 @@ describe("ec2-no-public-ip", () => {
 });
 
 describe("ec2-imdsv2-required", () => {
-  for (const type of [instance, template] as const) {
+  for (const type of [instance, configuration, template] as const) {
     it(`accepts ${type} that gives metadata for a token, or not at all`, () => {
       for (const metadataOptions of [
         { httpTokens: "required" },

@@ -96,6 +96,12 @@ describe("rds-force-tls of a database", () => {
     ]);
   });
 
+  it("rejects Aurora of no version, which may get one that takes plain text", () => {
+    assert.deepEqual(judge(forceTls, cluster, { engine: "aurora-postgresql" }), [
+      "dbClusterParameterGroupName is not set, and the default group does not force TLS; use one of your own that sets rds.force_ssl to 1.",
+    ]);
+  });
+
   it("accepts one whose group of AWS forces TLS", () => {
     assert.deepEqual(judge(forceTls, instance, { engine: "postgres", engineVersion: "17" }), []);
     assert.deepEqual(judge(forceTls, instance, { engine: "postgres" }), []);

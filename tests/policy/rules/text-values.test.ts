@@ -2,9 +2,15 @@ import assert from "node:assert/strict";
 import type { Rule } from "../../../policy/rule/rule";
 import { logGroupRetention } from "../../../policy/rules/cloudwatch";
 import { fargateSpot } from "../../../policy/rules/ecs";
-import { inTransitEncrypted } from "../../../policy/rules/elasticache";
+import { gp3 as ebsGp3, volumeEncrypted } from "../../../policy/rules/ebs";
+import { atRestEncrypted, inTransitEncrypted } from "../../../policy/rules/elasticache";
+import { replicasByEnvironment } from "../../../policy/rules/elasticache-cost";
+import { failover, snapshots } from "../../../policy/rules/elasticache-resilience";
 import { keyRotation } from "../../../policy/rules/kms";
 import { backupRetention, multiAz, notPublic, storageEncrypted } from "../../../policy/rules/rds";
+import { storageCap } from "../../../policy/rules/rds-cost";
+import { managedMasterPassword } from "../../../policy/rules/rds-encryption";
+import { autoMinorUpgrade, deletionProtection } from "../../../policy/rules/rds-resilience";
 import { publicAccessBlocked } from "../../../policy/rules/s3";
 import { noWorldAdminPorts } from "../../../policy/rules/security-group";
 import { judgeAny } from "../support";
@@ -12,6 +18,8 @@ import { judgeAny } from "../support";
 type Props = Record<string, unknown>;
 
 const instance = "aws:rds/instance:Instance";
+const volume = "aws:ebs/volume:Volume";
+const group = "aws:elasticache/replicationGroup:ReplicationGroup";
 const ingress = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 const open = { ipProtocol: "tcp", cidrIpv4: "0.0.0.0/0" };
 const spot = { capacityProvider: "FARGATE", weight: "1" };
@@ -26,7 +34,7 @@ const cases: readonly (readonly [Rule, string, Props, Props])[] = [
   [keyRotation, "aws:kms/key:Key", { enableKeyRotation: "true" }, { enableKeyRotation: "false" }],
   [
     inTransitEncrypted,
-    "aws:elasticache/replicationGroup:ReplicationGroup",
+    group,
     { transitEncryptionEnabled: "true" },
     { transitEncryptionEnabled: "false" },
   ],
@@ -60,6 +68,36 @@ const cases: readonly (readonly [Rule, string, Props, Props])[] = [
     { ingress: [{ protocol: "tcp", fromPort: 22, toPort: 22, self: "true" }] },
     { ingress: [{ protocol: "tcp", fromPort: 22, toPort: 22, self: "false" }] },
   ],
+  [volumeEncrypted, volume, { encrypted: "true" }, { encrypted: "false" }],
+  [ebsGp3, volume, { type: "gp3", iops: "16000" }, { type: "gp3", iops: "16001" }],
+  [
+    atRestEncrypted,
+    group,
+    { atRestEncryptionEnabled: "true" },
+    { atRestEncryptionEnabled: "false" },
+  ],
+  [
+    failover,
+    group,
+    { automaticFailoverEnabled: "true", multiAzEnabled: "true" },
+    { automaticFailoverEnabled: "true", multiAzEnabled: "false" },
+  ],
+  [snapshots, group, { snapshotRetentionLimit: "7" }, { snapshotRetentionLimit: "6" }],
+  [replicasByEnvironment, group, { numCacheClusters: "9" }, { numCacheClusters: "10" }],
+  [storageCap, instance, { maxAllocatedStorage: "1000" }, { maxAllocatedStorage: "1001" }],
+  [
+    managedMasterPassword,
+    instance,
+    { manageMasterUserPassword: "true" },
+    { manageMasterUserPassword: "false" },
+  ],
+  [
+    autoMinorUpgrade,
+    instance,
+    { autoMinorVersionUpgrade: "true" },
+    { autoMinorVersionUpgrade: "false" },
+  ],
+  [deletionProtection, instance, { deletionProtection: "true" }, { deletionProtection: "false" }],
 ];
 
 describe("booleans and numbers that arrive as text", () => {
