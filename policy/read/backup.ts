@@ -1,5 +1,5 @@
 import type { Stack, StackResourceOf } from "../rule/stack";
-import { outputOf } from "./inputs";
+import { isGiven, outputOf } from "./inputs";
 import { allOf, anyOf, ifKnown } from "./known";
 import { Tags } from "./tags";
 import { asList, textOf } from "./values";
@@ -16,6 +16,8 @@ export const backedUpTypes = [
 export type Store = StackResourceOf<(typeof backedUpTypes)[number]>;
 
 type Selection = StackResourceOf<"aws:backup/selection:Selection">;
+
+type ListKey = "notResources" | "resources";
 
 /** Whether one of the selections of the stack puts a store into a backup plan. */
 export function isSelected(stack: Stack, store: Store): boolean {
@@ -39,16 +41,21 @@ export function isSelected(stack: Stack, store: Store): boolean {
 }
 
 /** Whether a list of ARNs and patterns holds the store's. */
-function names(selection: Selection, key: "notResources" | "resources", store: Store): boolean {
+function names(selection: Selection, key: ListKey, store: Store): boolean {
   const links = selection.propertyDependencies[key] ?? [];
   if (links.includes(store.urn)) return true;
-  const list = asList(selection.props[key]);
-  // What is unknown and made of other resources names those.
-  const known = links.length === 0 ? list : [...list.keys()].map((at) => ifKnown(() => list[at]));
-  return anyOf(known, (pattern) => {
+  return anyOf(patternsOf(selection, key, links.length > 0), (pattern) => {
     const text = textOf(pattern) ?? "";
     return text === "*" || matches(text, everyArn[store.type]) || matches(text, arnOf(store));
   });
+}
+
+function patternsOf(selection: Selection, key: ListKey, linked: boolean): readonly unknown[] {
+  if (!isGiven(selection, key)) return [];
+  if (!linked) return asList<unknown>(selection.props[key]);
+  // What is unknown and made of other resources names those.
+  const list = asList<unknown>(ifKnown(() => selection.props[key]));
+  return [...list.keys()].map((at) => ifKnown(() => list[at]));
 }
 
 /** What only a pattern for all of a type matches: an ARN of no place and no name. */
@@ -71,15 +78,17 @@ function matches(pattern: string, text: string): boolean {
 }
 
 /** One of these tags selects a store, whatever `resources` says. */
-function hasTagOf({ props }: Selection, store: Store): boolean {
+function hasTagOf(selection: Selection, store: Store): boolean {
+  if (!isGiven(selection, "selectionTags")) return false;
   const tags = new Tags(store);
-  return anyOf(asList(props.selectionTags), ({ key, value }) =>
+  return anyOf(asList(selection.props.selectionTags), ({ key, value }) =>
     typeof key === "string" ? tags.get(key) === value : false,
   );
 }
 
 /** All of these must hold of what `resources` names. Keys are written `aws:ResourceTag/backup`. */
-function meetsConditions({ props }: Selection, store: Store): boolean {
+function meetsConditions(selection: Selection, store: Store): boolean {
+  if (!isGiven(selection, "conditions")) return true;
   const tags = new Tags(store);
   const meets = (
     list: readonly Condition[],
@@ -90,7 +99,7 @@ function meetsConditions({ props }: Selection, store: Store): boolean {
       return tag === undefined || !test(tag, textOf(value) ?? "");
     });
   return !anyOf(
-    asList(props.conditions),
+    asList(selection.props.conditions),
     ({ stringEquals, stringLikes, stringNotEquals, stringNotLikes }) =>
       !allOf(
         () => meets(asList(stringEquals), (value, wanted) => value === wanted),

@@ -6,13 +6,16 @@ import { isRecord, isSet } from "./values";
  * Whether the program gave a property of a resource. Stack rules see outputs, of which a preview does not
  * know those that AWS fills in, so that an unknown one may have been left out. What the program gave stands
  * in `propertyDependencies`, made of another resource or not.
+ * @param computed a property that only AWS fills in: where it stands, the others are outputs too.
  */
-export function isGiven({ props, propertyDependencies }: StackResource, key: string): boolean {
-  if (Object.hasOwn(propertyDependencies, key) || ifKnown(() => props[key]) !== undefined) {
-    return isSet(props, key);
-  }
-  // With no record at all there is but the property itself to go by.
-  return Object.keys(propertyDependencies).length === 0 && isSet(props, key);
+export function isGiven(
+  { props, propertyDependencies }: StackResource,
+  key: string,
+  computed = "",
+): boolean {
+  if (Object.hasOwn(propertyDependencies, key)) return isSet(props, key);
+  const areOutputs = Object.keys(propertyDependencies).length > 0 || Object.hasOwn(props, computed);
+  return areOutputs ? isSet({ key: ifKnown(() => props[key]) }, "key") : isSet(props, key);
 }
 
 /** An output of a resource, by name; the types of rules only have the inputs. */

@@ -24,7 +24,9 @@ export const eipAssociated = rule({
 
 function isUsed(stack: Stack, eip: Eip): boolean {
   return (
-    isGiven(eip, "instance") || isGiven(eip, "networkInterface") || usersOf(stack, eip).length > 0
+    isGiven(eip, "instance", "publicIp") ||
+    isGiven(eip, "networkInterface", "publicIp") ||
+    usersOf(stack, eip).length > 0
   );
 }
 

@@ -51,6 +51,15 @@ describe("a selection of AWS Backup", () => {
     assert.throws(() => selects(planned, { resources: [unknown] }), isUnknownValueError);
   });
 
+  it("takes what a preview shows beside what the program gave for nothing", () => {
+    const filledIn = { notResources: unknown, conditions: unknown, selectionTags: unknown };
+    assert.ok(selects(planned, { resources: unknown, ...filledIn }, { resources: [planned] }));
+    assert.ok(!selects(planned, { resources: unknown, ...filledIn }, { planId: [] }));
+    const tag = { type: "STRINGEQUALS", key: "Backup", value: "daily" };
+    const links = { selectionTags: [] };
+    assert.ok(selects(planned, { ...filledIn, resources: unknown, selectionTags: [tag] }, links));
+  });
+
   it("leaves out what it says to", () => {
     assert.ok(!selects(deployed, { resources: ["*"], notResources: [arn] }));
     assert.ok(!selects(planned, { resources: ["*"] }, { notResources: [planned] }));

@@ -11,7 +11,7 @@ const idle = [
 const address = resource(
   type,
   "address",
-  { instance: unknown, networkInterface: unknown },
+  { instance: unknown, networkInterface: unknown, publicIp: unknown } as never,
   {
     domain: [],
   },
@@ -20,6 +20,7 @@ const address = resource(
 describe("eip-associated", () => {
   it("rejects an address that nothing uses", () => {
     assert.deepEqual(judgeAll(eipAssociated, [address]), idle);
+    assert.deepEqual(judgeAll(eipAssociated, [{ ...address, propertyDependencies: {} }]), idle);
     assert.deepEqual(judgeAll(eipAssociated, [resource(type, "address", {})]), idle);
   });
 
