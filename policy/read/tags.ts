@@ -1,7 +1,11 @@
 import type { Subject } from "../rule/rule";
+import taggableTypes from "../types/taggable.json";
 import { jsonOf } from "./json";
 import { ifKnown } from "./known";
 import { isRecord, isSet, textOf } from "./values";
+
+/** Tokens of the types that take a map of tags. */
+export const taggable: ReadonlySet<string> = new Set(taggableTypes);
 
 type TagMap = Readonly<Record<string, unknown>>;
 

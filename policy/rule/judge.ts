@@ -91,7 +91,7 @@ function* remarks(verdict: Verdict): Iterable<Remark> {
 
 function judgementOf(urn: string | undefined, remark: Remark): Judgement {
   return remark instanceof Undecided
-    ? { urn, outcome: "not-evaluated", reason: reasonOf(remark) }
+    ? { urn, outcome: "not-evaluated", reason: remark.reason }
     : { urn, outcome: "violation", message: remark };
 }
 
@@ -110,7 +110,7 @@ function attempt(
 
 function failureOf(rule: Rule, urn: string | undefined, error: unknown): Judgement {
   if (isUnknownValueError(error)) {
-    return { urn, outcome: "not-evaluated", reason: reasonOf(undecidedFrom(error)) };
+    return { urn, outcome: "not-evaluated", reason: undecidedFrom(error).reason };
   }
   const text = error instanceof Error ? error.message : String(error);
   return {
@@ -118,8 +118,4 @@ function failureOf(rule: Rule, urn: string | undefined, error: unknown): Judgeme
     outcome: "violation",
     message: `the rule ${rule.name} failed on this input: ${text}. Report it; a rule that fails never passes.`,
   };
-}
-
-function reasonOf({ path }: Undecided): string {
-  return `${path} is unknown until the deployment`;
 }

@@ -24,6 +24,7 @@ export class Undecided {
   constructor(
     /** What is not known, as a property path (`ingress[0].cidrBlocks`). */
     readonly path: string,
+    readonly reason = `${path} is unknown until the deployment`,
   ) {}
 }
 

@@ -1,4 +1,5 @@
 import { allOf, anyOf } from "../read/known";
+import { spends } from "../read/stack";
 import { asList, listed } from "../read/values";
 import { rule } from "../rule/rule";
 
@@ -13,8 +14,7 @@ export const budgetExists = rule({
   source:
     "https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-best-practices.html",
   *checkStack(stack) {
-    // A stack without AWS, or one that only holds its own record, spends nothing.
-    if (!stack.resources.some(({ type }) => type.startsWith("aws:"))) return;
+    if (!spends(stack)) return;
     const budgets = stack.all("aws:budgets/budget:Budget");
     const notifies = ({ props }: (typeof budgets)[number], type: string) =>
       anyOf(asList(props.notifications), ({ notificationType }) => notificationType === type);

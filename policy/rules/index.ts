@@ -2,7 +2,12 @@ import type { Rule } from "../rule/rule";
 import * as alb from "./alb";
 import * as backup from "./backup";
 import * as budgets from "./budgets";
+import * as cloudfront from "./cloudfront";
+import * as cloudfrontContent from "./cloudfront-content";
+import * as cloudfrontTls from "./cloudfront-tls";
 import * as cloudwatch from "./cloudwatch";
+import * as costExplorer from "./cost-explorer";
+import * as deletion from "./deletion";
 import * as ebs from "./ebs";
 import * as ec2 from "./ec2";
 import * as ecs from "./ecs";
@@ -12,7 +17,10 @@ import * as elasticacheCost from "./elasticache-cost";
 import * as elasticacheResilience from "./elasticache-resilience";
 import * as graviton from "./graviton";
 import * as iam from "./iam";
+import { noIgnoredSecurityChanges } from "./ignored-changes";
 import * as kms from "./kms";
+import * as loadBalancer from "./load-balancer";
+import * as monthlyCost from "./monthly-cost";
 import * as natGateway from "./nat-gateway";
 import * as offHours from "./off-hours";
 import * as options from "./options";
@@ -25,17 +33,38 @@ import * as rdsTls from "./rds-tls";
 import * as s3 from "./s3";
 import * as secrets from "./secrets";
 import * as securityGroup from "./security-group";
+import * as securityGroupForm from "./security-group-form";
+import * as securityGroupUse from "./security-group-use";
 import * as sns from "./sns";
+import * as tagValues from "./tag-values";
 import * as tagging from "./tagging";
+import * as targetGroup from "./target-group";
+import * as vpc from "./vpc";
+import * as vpcEndpoint from "./vpc-endpoint";
 
-/** The pack: every rule, by family. */
-export const rules: readonly Rule[] = [
+/** Every rule of its own, by family. */
+const families: readonly Rule[] = [
   alb.listenerHttps,
+  alb.listenerTlsPolicy,
   backup.lifecycleBounded,
   backup.storesInBackupPlan,
   backup.vaultEncrypted,
   budgets.budgetExists,
+  cloudfront.cloudfrontAccessLogs,
+  cloudfront.cloudfrontWaf,
+  cloudfront.compress,
+  cloudfront.originAccessControl,
+  cloudfront.priceClass,
+  cloudfrontContent.defaultRootObject,
+  cloudfrontContent.securityHeaders,
+  cloudfrontTls.minimumTls,
+  cloudfrontTls.originHttps,
+  cloudfrontTls.viewerHttps,
   cloudwatch.logGroupRetention,
+  costExplorer.anomalyMonitorExists,
+  costExplorer.anomalySubscriptionUseful,
+  costExplorer.costAllocationTags,
+  deletion.noForceDestroy,
   ebs.blockDevicesEncrypted,
   ebs.gp3,
   ebs.volumeEncrypted,
@@ -58,6 +87,14 @@ export const rules: readonly Rule[] = [
   graviton.rdsGravitonPreferred,
   iam.noAdminPolicy,
   kms.keyRotation,
+  loadBalancer.accessLogs,
+  loadBalancer.deletionProtection,
+  loadBalancer.desyncMitigation,
+  loadBalancer.dropInvalidHeaders,
+  loadBalancer.publicWhenDeclared,
+  loadBalancer.twoSubnets,
+  loadBalancer.wafAttached,
+  monthlyCost.monthlyCostCeiling,
   natGateway.natGatewayStrategy,
   offHours.offHoursSchedule,
   options.statefulProtected,
@@ -86,6 +123,23 @@ export const rules: readonly Rule[] = [
   secrets.customerManagedKey,
   secrets.rotationEnabled,
   securityGroup.noWorldAdminPorts,
+  securityGroup.noWorldDataPorts,
+  securityGroup.worldIngressOnlyWeb,
+  securityGroupForm.egressRestricted,
+  securityGroupForm.noAllProtocols,
+  securityGroupForm.rulesDescribed,
+  securityGroupUse.noOrphanSecurityGroups,
   sns.topicEncrypted,
+  tagValues.tagValuesAllowed,
   tagging.requiredTags,
+  targetGroup.healthCheck,
+  targetGroup.noOrphanTargetGroups,
+  vpc.defaultGroupClosed,
+  vpc.flowLogsEnabled,
+  vpc.noAutoPublicIp,
+  vpcEndpoint.gatewayEndpointsWithNat,
+  vpcEndpoint.noS3InterfaceEndpoint,
 ];
+
+/** The pack: every rule, and the one that looks after them. */
+export const rules: readonly Rule[] = [...families, noIgnoredSecurityChanges(families)];

@@ -1,10 +1,10 @@
 import { ifKnown } from "../read/known";
 import { isTrue, listed, textOf } from "../read/values";
+import { isPublicNat, type NatGateway } from "../read/vpc";
 import { rule, type StackRemark } from "../rule/rule";
 import type { Stack, StackResourceOf } from "../rule/stack";
 import { Undecided } from "../rule/unknown";
 
-type NatGateway = StackResourceOf<"aws:ec2/natGateway:NatGateway">;
 type Subnet = StackResourceOf<"aws:ec2/subnet:Subnet">;
 
 export const natGatewayStrategy = rule({
@@ -20,8 +20,7 @@ export const natGatewayStrategy = rule({
   checkStack(stack, { environment, parameters: { strategy } }) {
     const gateways = stack
       .all("aws:ec2/natGateway:NatGateway")
-      // A private one translates between networks and is no way to the internet.
-      .filter(({ props }) => ifKnown(() => props.connectivityType) !== "private")
+      .filter(isPublicNat)
       .toSorted((one, other) => one.urn.localeCompare(other.urn, "en"));
     return strategy === "single"
       ? judgeSingle(gateways, environment)

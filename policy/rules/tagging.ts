@@ -1,13 +1,10 @@
 import { ifKnown } from "../read/known";
-import { Tags } from "../read/tags";
+import { taggable, Tags } from "../read/tags";
 import { isSet, listed, received } from "../read/values";
 import { everywhere } from "../rule/environment";
 import { each } from "../rule/judge";
 import { rule, type Remark, type Subject } from "../rule/rule";
 import { Undecided } from "../rule/unknown";
-import taggableTypes from "../types/taggable.json";
-
-const taggable: ReadonlySet<string> = new Set(taggableTypes);
 
 /**
  * Types that hold data at rest as their purpose. Queues, logs and backup vaults are left out: what they

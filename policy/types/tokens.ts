@@ -1,27 +1,41 @@
-import type { Unwrap } from "@pulumi/pulumi";
 import type {
   ScheduledActionArgs,
   TargetArgs as ScalableTargetArgs,
 } from "@pulumi/aws/appautoscaling";
+import type { DatabaseArgs, WorkgroupArgs } from "@pulumi/aws/athena";
 import type { PlanArgs, SelectionArgs, VaultArgs } from "@pulumi/aws/backup";
 import type { BudgetArgs } from "@pulumi/aws/budgets";
+import type { DistributionArgs, ResponseHeadersPolicyArgs } from "@pulumi/aws/cloudfront";
 import type { TrailArgs } from "@pulumi/aws/cloudtrail";
-import type { LogGroupArgs } from "@pulumi/aws/cloudwatch";
+import type { LogDeliverySourceArgs, LogGroupArgs } from "@pulumi/aws/cloudwatch";
+import type { DeploymentGroupArgs } from "@pulumi/aws/codedeploy";
+import type {
+  AnomalyMonitorArgs,
+  AnomalySubscriptionArgs,
+  CostAllocationTagArgs,
+} from "@pulumi/aws/costexplorer";
 import type { TableArgs } from "@pulumi/aws/dynamodb";
 import type { VolumeArgs } from "@pulumi/aws/ebs";
 import type {
   DefaultSecurityGroupArgs,
+  DefaultVpcArgs,
   EipArgs,
   EipAssociationArgs,
+  FlowLogArgs,
   InstanceArgs as Ec2InstanceArgs,
   LaunchConfigurationArgs,
   LaunchTemplateArgs,
   NatGatewayArgs,
   NatGatewayEipAssociationArgs,
+  NetworkAclArgs,
+  NetworkAclRuleArgs,
   SecurityGroupArgs,
   SecurityGroupRuleArgs,
   SubnetArgs,
+  VpcArgs,
+  VpcEndpointArgs,
 } from "@pulumi/aws/ec2";
+import type { RepositoryArgs } from "@pulumi/aws/ecr";
 import type { ServiceArgs } from "@pulumi/aws/ecs";
 import type { FileSystemArgs } from "@pulumi/aws/efs";
 import type {
@@ -29,6 +43,7 @@ import type {
   ReplicationGroupArgs,
   ServerlessCacheArgs,
 } from "@pulumi/aws/elasticache";
+import type { LoadBalancerArgs as ClassicLoadBalancerArgs } from "@pulumi/aws/elb";
 import type {
   GroupPolicyArgs,
   PolicyArgs,
@@ -37,7 +52,12 @@ import type {
   UserPolicyArgs,
 } from "@pulumi/aws/iam";
 import type { KeyArgs } from "@pulumi/aws/kms";
-import type { ListenerArgs, LoadBalancerArgs } from "@pulumi/aws/lb";
+import type {
+  ListenerArgs,
+  ListenerRuleArgs,
+  LoadBalancerArgs,
+  TargetGroupArgs,
+} from "@pulumi/aws/lb";
 import type {
   ClusterArgs,
   ClusterInstanceArgs,
@@ -50,12 +70,16 @@ import type {
   BucketPublicAccessBlockArgs,
   BucketServerSideEncryptionConfigurationArgs,
   BucketV2Args,
+  DirectoryBucketArgs,
 } from "@pulumi/aws/s3";
+import type { TableBucketArgs } from "@pulumi/aws/s3tables";
 import type { ScheduleArgs } from "@pulumi/aws/scheduler";
 import type { SecretArgs, SecretRotationArgs } from "@pulumi/aws/secretsmanager";
 import type { TopicArgs } from "@pulumi/aws/sns";
 import type { ServerArgs as TransferServerArgs } from "@pulumi/aws/transfer";
-import type { SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc";
+import type { SecurityGroupEgressRuleArgs, SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc";
+import type { WebAclAssociationArgs } from "@pulumi/aws/wafv2";
+import type { Unwrap } from "@pulumi/pulumi";
 
 /**
  * Inputs as rules see them: outputs unwrapped, and nothing taken for granted at any depth, since a
@@ -76,33 +100,52 @@ type Loose<T> = T extends readonly (infer I)[]
  */
 export interface AwsInputs {
   "aws:alb/listener:Listener": Inputs<ListenerArgs>;
+  "aws:alb/listenerRule:ListenerRule": Inputs<ListenerRuleArgs>;
   "aws:alb/loadBalancer:LoadBalancer": Inputs<LoadBalancerArgs>;
+  "aws:alb/targetGroup:TargetGroup": Inputs<TargetGroupArgs>;
   "aws:appautoscaling/scheduledAction:ScheduledAction": Inputs<ScheduledActionArgs>;
   "aws:appautoscaling/target:Target": Inputs<ScalableTargetArgs>;
+  "aws:athena/database:Database": Inputs<DatabaseArgs>;
+  "aws:athena/workgroup:Workgroup": Inputs<WorkgroupArgs>;
   "aws:backup/plan:Plan": Inputs<PlanArgs>;
   "aws:backup/selection:Selection": Inputs<SelectionArgs>;
   "aws:backup/vault:Vault": Inputs<VaultArgs>;
   "aws:budgets/budget:Budget": Inputs<BudgetArgs>;
+  "aws:cloudfront/distribution:Distribution": Inputs<DistributionArgs>;
+  "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": Inputs<ResponseHeadersPolicyArgs>;
   "aws:cloudtrail/trail:Trail": Inputs<TrailArgs>;
+  "aws:cloudwatch/logDeliverySource:LogDeliverySource": Inputs<LogDeliverySourceArgs>;
   "aws:cloudwatch/logGroup:LogGroup": Inputs<LogGroupArgs>;
+  "aws:codedeploy/deploymentGroup:DeploymentGroup": Inputs<DeploymentGroupArgs>;
+  "aws:costexplorer/anomalyMonitor:AnomalyMonitor": Inputs<AnomalyMonitorArgs>;
+  "aws:costexplorer/anomalySubscription:AnomalySubscription": Inputs<AnomalySubscriptionArgs>;
+  "aws:costexplorer/costAllocationTag:CostAllocationTag": Inputs<CostAllocationTagArgs>;
   "aws:dynamodb/table:Table": Inputs<TableArgs>;
   "aws:ebs/volume:Volume": Inputs<VolumeArgs>;
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": Inputs<DefaultSecurityGroupArgs>;
+  "aws:ec2/defaultVpc:DefaultVpc": Inputs<DefaultVpcArgs>;
   "aws:ec2/eip:Eip": Inputs<EipArgs>;
   "aws:ec2/eipAssociation:EipAssociation": Inputs<EipAssociationArgs>;
+  "aws:ec2/flowLog:FlowLog": Inputs<FlowLogArgs>;
   "aws:ec2/instance:Instance": Inputs<Ec2InstanceArgs>;
   "aws:ec2/launchConfiguration:LaunchConfiguration": Inputs<LaunchConfigurationArgs>;
   "aws:ec2/launchTemplate:LaunchTemplate": Inputs<LaunchTemplateArgs>;
   "aws:ec2/natGateway:NatGateway": Inputs<NatGatewayArgs>;
   "aws:ec2/natGatewayEipAssociation:NatGatewayEipAssociation": Inputs<NatGatewayEipAssociationArgs>;
+  "aws:ec2/networkAcl:NetworkAcl": Inputs<NetworkAclArgs>;
+  "aws:ec2/networkAclRule:NetworkAclRule": Inputs<NetworkAclRuleArgs>;
   "aws:ec2/securityGroup:SecurityGroup": Inputs<SecurityGroupArgs>;
   "aws:ec2/securityGroupRule:SecurityGroupRule": Inputs<SecurityGroupRuleArgs>;
   "aws:ec2/subnet:Subnet": Inputs<SubnetArgs>;
+  "aws:ec2/vpc:Vpc": Inputs<VpcArgs>;
+  "aws:ec2/vpcEndpoint:VpcEndpoint": Inputs<VpcEndpointArgs>;
+  "aws:ecr/repository:Repository": Inputs<RepositoryArgs>;
   "aws:ecs/service:Service": Inputs<ServiceArgs>;
   "aws:efs/fileSystem:FileSystem": Inputs<FileSystemArgs>;
   "aws:elasticache/cluster:Cluster": Inputs<CacheClusterArgs>;
   "aws:elasticache/replicationGroup:ReplicationGroup": Inputs<ReplicationGroupArgs>;
   "aws:elasticache/serverlessCache:ServerlessCache": Inputs<ServerlessCacheArgs>;
+  "aws:elb/loadBalancer:LoadBalancer": Inputs<ClassicLoadBalancerArgs>;
   "aws:iam/groupPolicy:GroupPolicy": Inputs<GroupPolicyArgs>;
   "aws:iam/policy:Policy": Inputs<PolicyArgs>;
   "aws:iam/role:Role": Inputs<RoleArgs>;
@@ -110,7 +153,9 @@ export interface AwsInputs {
   "aws:iam/userPolicy:UserPolicy": Inputs<UserPolicyArgs>;
   "aws:kms/key:Key": Inputs<KeyArgs>;
   "aws:lb/listener:Listener": Inputs<ListenerArgs>;
+  "aws:lb/listenerRule:ListenerRule": Inputs<ListenerRuleArgs>;
   "aws:lb/loadBalancer:LoadBalancer": Inputs<LoadBalancerArgs>;
+  "aws:lb/targetGroup:TargetGroup": Inputs<TargetGroupArgs>;
   "aws:rds/cluster:Cluster": Inputs<ClusterArgs>;
   "aws:rds/clusterInstance:ClusterInstance": Inputs<ClusterInstanceArgs>;
   "aws:rds/clusterParameterGroup:ClusterParameterGroup": Inputs<ClusterParameterGroupArgs>;
@@ -121,12 +166,16 @@ export interface AwsInputs {
   "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": Inputs<BucketServerSideEncryptionConfigurationArgs>;
   "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": Inputs<BucketServerSideEncryptionConfigurationArgs>;
   "aws:s3/bucketV2:BucketV2": Inputs<BucketV2Args>;
+  "aws:s3/directoryBucket:DirectoryBucket": Inputs<DirectoryBucketArgs>;
+  "aws:s3tables/tableBucket:TableBucket": Inputs<TableBucketArgs>;
   "aws:scheduler/schedule:Schedule": Inputs<ScheduleArgs>;
   "aws:secretsmanager/secret:Secret": Inputs<SecretArgs>;
   "aws:secretsmanager/secretRotation:SecretRotation": Inputs<SecretRotationArgs>;
   "aws:sns/topic:Topic": Inputs<TopicArgs>;
   "aws:transfer/server:Server": Inputs<TransferServerArgs>;
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": Inputs<SecurityGroupEgressRuleArgs>;
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": Inputs<SecurityGroupIngressRuleArgs>;
+  "aws:wafv2/webAclAssociation:WebAclAssociation": Inputs<WebAclAssociationArgs>;
 }
 
 export type AwsType = keyof AwsInputs;
