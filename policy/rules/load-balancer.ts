@@ -140,10 +140,17 @@ export const twoSubnets = rule({
   refs: ["ELB.13"],
   source:
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
-  on: loadBalancerTypes,
-  check({ props }) {
-    const forms = ["subnets", "subnetMappings"] as const;
-    const enough = anyOf(forms, (form) => asList<unknown>(props[form]).length >= 2);
-    return enough ? undefined : "it names fewer than two subnets; name one in each of two zones.";
+  checkStack(stack) {
+    const known = new Set(stack.all("aws:ec2/subnet:Subnet").map(({ urn }) => urn));
+    return eachResource(stack.all(...loadBalancerTypes), ({ props, propertyDependencies }) => {
+      // A list that is made of the outputs of subnets is unknown in a preview; how many those are is not.
+      const made = forms.flatMap((form) => propertyDependencies[form] ?? []);
+      if (new Set(made.filter((urn) => known.has(urn))).size >= 2) return undefined;
+      return anyOf(forms, (form) => asList<unknown>(props[form]).length >= 2)
+        ? undefined
+        : "it names fewer than two subnets; name one in each of two zones.";
+    });
   },
 });
+
+const forms = ["subnets", "subnetMappings"] as const;

@@ -11,10 +11,14 @@ import type { AwsInputs, AwsType } from "../../policy/types/tokens";
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9" as never;
 
 export interface Circumstances {
+  /** @default "subject" */
+  readonly name?: string;
   /** @default "prod" */
   readonly environment?: Environment;
   /** @default false */
   readonly protect?: boolean;
+  /** @default [] */
+  readonly ignoreChanges?: string[];
   readonly provider?: Record<string, unknown>;
 }
 
@@ -39,7 +43,7 @@ export function judgeAny(
 ): readonly string[] {
   // A rule that is not about the type would accept everything.
   assert.ok(rule.on === "any" || rule.on?.includes(type), `${rule.name} is not about ${type}`);
-  const subject = subjectOf(type, "subject", props, circumstances);
+  const subject = subjectOf(type, circumstances.name ?? "subject", props, circumstances);
   return judgeResource(rule, subject, circumstances.environment ?? "prod").map(textOf);
 }
 
@@ -80,7 +84,7 @@ function subjectOf(
   props: Props,
   circumstances: Circumstances,
 ): Subject {
-  const { protect = false, provider } = circumstances;
+  const { protect = false, ignoreChanges = [], provider } = circumstances;
   return {
     type,
     name,
@@ -88,7 +92,7 @@ function subjectOf(
     props: received(props),
     opts: {
       protect,
-      ignoreChanges: [],
+      ignoreChanges,
       aliases: [],
       customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
       additionalSecretOutputs: [],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { listenerHttps } from "../../../policy/rules/alb";
+import { listenerHttps, listenerTlsPolicy } from "../../../policy/rules/alb";
 import { judge, unknown } from "../support";
 
 const toHttps = { type: "redirect", redirect: { protocol: "HTTPS", statusCode: "HTTP_301" } };
@@ -83,6 +83,80 @@ for (const listener of ["aws:lb/listener:Listener", "aws:alb/listener:Listener"]
       assert.deepEqual(judge(listenerHttps, listener, { protocol: unknown }), [
         "Not evaluated: protocol is unknown until the deployment",
       ]);
+    });
+  });
+}
+
+for (const listener of ["aws:lb/listener:Listener", "aws:alb/listener:Listener"] as const) {
+  describe(`alb-listener-tls-policy of ${listener}`, () => {
+    const modern =
+      "use ELBSecurityPolicy-TLS13-1-2-2021-06 or another that begins at TLS 1.2 or 1.3.";
+
+    for (const sslPolicy of [
+      "ELBSecurityPolicy-TLS13-1-2-2021-06",
+      "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
+      "ELBSecurityPolicy-TLS13-1-3-2021-06",
+      "ELBSecurityPolicy-TLS13-1-2-Ext2-FIPS-2023-04",
+      "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
+      "ELBSecurityPolicy-TLS-1-2-2017-01",
+      "ELBSecurityPolicy-TLS-1-2-Ext-2018-06",
+      "ELBSecurityPolicy-FS-1-2-Res-2020-10",
+    ]) {
+      it(`accepts ${sslPolicy}`, () => {
+        assert.deepEqual(judge(listenerTlsPolicy, listener, { protocol: "HTTPS", sslPolicy }), []);
+      });
+    }
+
+    for (const sslPolicy of [
+      "ELBSecurityPolicy-2016-08",
+      "ELBSecurityPolicy-2015-05",
+      "ELBSecurityPolicy-TLS-1-0-2015-04",
+      "ELBSecurityPolicy-TLS-1-1-2017-01",
+      "ELBSecurityPolicy-TLS13-1-0-2021-06",
+      "ELBSecurityPolicy-TLS13-1-1-2021-06",
+      "ELBSecurityPolicy-TLS13-1-0-FIPS-2023-04",
+      "ELBSecurityPolicy-FS-2018-06",
+      "ELBSecurityPolicy-FS-1-1-2019-08",
+      "my-ELBSecurityPolicy-TLS-1-2-2017-01",
+      "ELBSecurityPolicy-TLS-1-2-2017-01-mine",
+    ]) {
+      it(`rejects ${sslPolicy}, of HTTPS and of TLS`, () => {
+        for (const protocol of ["HTTPS", "https", "TLS"]) {
+          assert.deepEqual(judge(listenerTlsPolicy, listener, { protocol, sslPolicy }), [
+            `sslPolicy is ${sslPolicy}; ${modern}`,
+          ]);
+        }
+      });
+    }
+
+    it("rejects what AWS takes where nothing is said", () => {
+      assert.deepEqual(judge(listenerTlsPolicy, listener, { protocol: "HTTPS" }), [
+        `sslPolicy is not set, which means ELBSecurityPolicy-2016-08 with TLS 1.0; ${modern}`,
+      ]);
+      assert.deepEqual(judge(listenerTlsPolicy, listener, { protocol: "TLS", sslPolicy: "" }), [
+        `sslPolicy is empty, which means ELBSecurityPolicy-2016-08 with TLS 1.0; ${modern}`,
+      ]);
+    });
+
+    it("asks nothing of what talks no TLS", () => {
+      for (const protocol of ["HTTP", "TCP", "UDP", ""]) {
+        assert.deepEqual(judge(listenerTlsPolicy, listener, { protocol }), []);
+      }
+      assert.deepEqual(judge(listenerTlsPolicy, listener, {}), []);
+    });
+
+    it("does not decide on an unknown policy or protocol", () => {
+      const https = { protocol: "HTTPS", sslPolicy: unknown };
+      assert.deepEqual(judge(listenerTlsPolicy, listener, https), [
+        "Not evaluated: sslPolicy is unknown until the deployment",
+      ]);
+      assert.deepEqual(judge(listenerTlsPolicy, listener, { protocol: unknown }), [
+        "Not evaluated: protocol is unknown until the deployment",
+      ]);
+      assert.deepEqual(
+        judge(listenerTlsPolicy, listener, { protocol: "TCP", sslPolicy: unknown }),
+        [],
+      );
     });
   });
 }
