@@ -15,7 +15,7 @@ describe("cloudfront-security-headers", () => {
   const path = "securityHeadersConfig.strictTransportSecurity";
   const judged = (strictTransportSecurity: object | undefined) =>
     judge(securityHeaders, policy, {
-      securityHeadersConfig: { strictTransportSecurity } as never,
+      securityHeadersConfig: { strictTransportSecurity },
     });
 
   it("accepts behaviors with a policy, be it not made yet", () => {
