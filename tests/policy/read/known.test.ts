@@ -67,8 +67,9 @@ describe("ifKnown", () => {
 });
 
 describe("given", () => {
+  const props: { known: string; open: string } = { known: "yes", open: unknown };
   const resource = (made: readonly string[]) => ({
-    props: guardUnknown({ known: "yes", open: unknown }),
+    props: guardUnknown(props),
     propertyDependencies: { known: made, open: made },
   });
 
