@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
 import type { Rule } from "../../../policy/rule/rule";
 import { logGroupRetention } from "../../../policy/rules/cloudwatch";
+import { noForceDestroy } from "../../../policy/rules/deletion";
 import { fargateSpot } from "../../../policy/rules/ecs";
 import { gp3 as ebsGp3, volumeEncrypted } from "../../../policy/rules/ebs";
 import { atRestEncrypted, inTransitEncrypted } from "../../../policy/rules/elasticache";
 import { replicasByEnvironment } from "../../../policy/rules/elasticache-cost";
 import { failover, snapshots } from "../../../policy/rules/elasticache-resilience";
 import { keyRotation } from "../../../policy/rules/kms";
+import { accessLogs, dropInvalidHeaders } from "../../../policy/rules/load-balancer";
 import { backupRetention, multiAz, notPublic, storageEncrypted } from "../../../policy/rules/rds";
 import { storageCap } from "../../../policy/rules/rds-cost";
 import { managedMasterPassword } from "../../../policy/rules/rds-encryption";
 import { autoMinorUpgrade, deletionProtection } from "../../../policy/rules/rds-resilience";
 import { publicAccessBlocked } from "../../../policy/rules/s3";
 import { noWorldAdminPorts } from "../../../policy/rules/security-group";
+import { noAutoPublicIp } from "../../../policy/rules/vpc";
 import { judgeAny } from "../support";
 
 type Props = Record<string, unknown>;
@@ -55,6 +58,25 @@ const cases: readonly (readonly [Rule, string, Props, Props])[] = [
     "aws:ecs/service:Service",
     { capacityProviderStrategies: [{ ...spot, base: "1" }] },
     { capacityProviderStrategies: [{ ...spot, base: "0" }] },
+  ],
+  [
+    dropInvalidHeaders,
+    "aws:lb/loadBalancer:LoadBalancer",
+    { dropInvalidHeaderFields: "true" },
+    { dropInvalidHeaderFields: "false" },
+  ],
+  [
+    accessLogs,
+    "aws:lb/loadBalancer:LoadBalancer",
+    { accessLogs: { enabled: "true", bucket: "logs" } },
+    { accessLogs: { enabled: "false", bucket: "logs" } },
+  ],
+  [noForceDestroy, "aws:s3/bucket:Bucket", { forceDestroy: "false" }, { forceDestroy: "true" }],
+  [
+    noAutoPublicIp,
+    "aws:ec2/subnet:Subnet",
+    { mapPublicIpOnLaunch: "false" },
+    { mapPublicIpOnLaunch: "true" },
   ],
   [
     noWorldAdminPorts,
