@@ -74,10 +74,9 @@ const deep: Readonly<Record<string, Props>> = {
 
 /** The properties by which rules follow links. */
 const links = [
-  ...["bucket", "subnetId", "vpcId"],
-  ...["allocationId", "resourceId", "resources", "secretId", "target"],
-  ...["bucket", "subnetId", "vpcId", "securityGroupId", "resourceArn", "monitorArnLists"],
-  ...["loadBalancerArn", "listenerArn", "defaultActions", "actions", "subnets", "internal"],
+  ...["actions", "allocationId", "bucket", "defaultActions", "internal", "listenerArn"],
+  ...["loadBalancerArn", "monitorArnLists", "resourceArn", "resourceId", "resources", "secretId"],
+  ...["securityGroupId", "subnetId", "subnets", "target", "vpcId"],
 ];
 
 /** All types that some rule asks about. */
