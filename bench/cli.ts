@@ -3,12 +3,13 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Measurement } from "./measure";
 import { benchPlan } from "./plan";
+import { benchPolicy } from "./policy";
 
 const help = `Measures, as ratios side by side in one run. Nothing here is a test.
 
   npm run bench -- [name...] [options]
 
-  name         what to measure; default: all of plan
+  name         what to measure; default: all of plan, policy
   --rounds N   how often; default 5
   --json FILE  write the figures as JSON; - writes them, and nothing else, to standard output
   --help       this text
@@ -16,6 +17,7 @@ const help = `Measures, as ratios side by side in one run. Nothing here is a tes
 
 const benches: Readonly<Record<string, (rounds: number) => Promise<readonly Measurement[]>>> = {
   plan: benchPlan,
+  policy: benchPolicy,
 };
 
 void main();
