@@ -1,4 +1,5 @@
 import { jsonOf } from "./json";
+import { anyOf } from "./known";
 import { asList, isRecord, textOf } from "./values";
 
 /** Whom a statement is about: the kind and the id as AWS stores them. */
@@ -44,14 +45,28 @@ export class Statement {
     return isRecord(condition) ? condition : undefined;
   }
 
-  get principals(): readonly Principal[] {
-    return principalsOf(this.#element("principal"));
+  /**
+   * Whether one of those it is about meets the condition. With `NotPrincipal` it is about everybody but
+   * those, which is as good as everybody.
+   */
+  isAbout(meets: (principal: Principal) => boolean): boolean {
+    if (this.#key("notprincipal") !== undefined) return meets({ kind: "AWS", id: "*" });
+    const principal = this.#element("principal");
+    // A bare `*` and `{ "AWS": "*" }` are the same to AWS: everybody.
+    if (!isRecord(principal)) return anyId("AWS", principal, meets);
+    return anyOf(Object.keys(principal), (key) => {
+      const kind = kinds.find((candidate) => candidate.toLowerCase() === key.toLowerCase());
+      return kind !== undefined && anyId(kind, principal[key], meets);
+    });
+  }
+
+  #key(name: string): string | undefined {
+    return isRecord(this.elements) ? keyIn(this.elements, name) : undefined;
   }
 
   #element(name: string): unknown {
-    if (!isRecord(this.elements)) return undefined;
-    const key = Object.keys(this.elements).find((candidate) => candidate.toLowerCase() === name);
-    return key === undefined ? undefined : this.elements[key];
+    const key = this.#key(name);
+    return key !== undefined && isRecord(this.elements) ? this.elements[key] : undefined;
   }
 }
 
@@ -60,7 +75,7 @@ export function iamDocumentOf(document: unknown): readonly (() => Statement)[] |
   const parsed = jsonOf(document);
   if (!parsed.ok || !isRecord(parsed.value)) return undefined;
   const root = parsed.value;
-  const key = Object.keys(root).find((candidate) => candidate.toLowerCase() === "statement");
+  const key = keyIn(root, "statement");
   const statements = key === undefined ? [] : asList(root[key]);
   return Array.from(
     { length: statements.length },
@@ -68,17 +83,20 @@ export function iamDocumentOf(document: unknown): readonly (() => Statement)[] |
   );
 }
 
+function keyIn(holder: object, name: string): string | undefined {
+  return Object.keys(holder).find((candidate) => candidate.toLowerCase() === name);
+}
+
 const kinds = ["AWS", "Service", "Federated", "CanonicalUser"] as const;
 
-function principalsOf(principal: unknown): readonly Principal[] {
-  // A bare `*` and `{ "AWS": "*" }` are the same to AWS: everybody.
-  if (principal === "*") return [{ kind: "AWS", id: "*" }];
-  if (!isRecord(principal)) return [];
-  return Object.keys(principal).flatMap((key) => {
-    const kind = kinds.find((candidate) => candidate.toLowerCase() === key.toLowerCase());
-    if (kind === undefined) return [];
-    const ids = asList(principal[key]).map(textOf);
-    return ids.flatMap((id) => (id === undefined ? [] : [{ kind, id: normalised(kind, id) }]));
+function anyId(
+  kind: Principal["kind"],
+  ids: unknown,
+  meets: (principal: Principal) => boolean,
+): boolean {
+  return anyOf(asList(ids), (id) => {
+    const text = textOf(id);
+    return text !== undefined && meets({ kind, id: normalised(kind, text) });
   });
 }
 

@@ -54,3 +54,14 @@ export function given<P extends object, K extends keyof P & string>(
   const made = (resource.propertyDependencies[key] ?? []).length > 0;
   return made ? resource.props[key] : ifKnown(() => resource.props[key]);
 }
+
+/** The items that certainly meet the condition, for a message. */
+export function knownOf<T>(items: readonly T[], meets: (item: T) => boolean): readonly T[] {
+  return [...items.keys()].flatMap((index) => {
+    const found = ifKnown(() => {
+      const item = items[index];
+      return item !== undefined && item !== null && meets(item) ? { item } : undefined;
+    });
+    return found ? [found.item] : [];
+  });
+}

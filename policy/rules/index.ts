@@ -17,6 +17,9 @@ import * as elasticacheCost from "./elasticache-cost";
 import * as elasticacheResilience from "./elasticache-resilience";
 import * as graviton from "./graviton";
 import * as iam from "./iam";
+import * as iamEscalation from "./iam-escalation";
+import * as iamIdentities from "./iam-identities";
+import * as iamTrust from "./iam-trust";
 import { noIgnoredSecurityChanges } from "./ignored-changes";
 import * as kms from "./kms";
 import * as loadBalancer from "./load-balancer";
@@ -30,6 +33,7 @@ import * as rdsEncryption from "./rds-encryption";
 import * as rdsLogs from "./rds-logs";
 import * as rdsResilience from "./rds-resilience";
 import * as rdsTls from "./rds-tls";
+import * as resourcePolicy from "./resource-policy";
 import * as s3 from "./s3";
 import * as secrets from "./secrets";
 import * as securityGroup from "./security-group";
@@ -86,6 +90,13 @@ const families: readonly Rule[] = [
   graviton.ec2GravitonPreferred,
   graviton.rdsGravitonPreferred,
   iam.noAdminPolicy,
+  iam.noKmsDecryptAll,
+  iam.noServiceWildcard,
+  iamEscalation.noPrivilegeEscalation,
+  iamIdentities.noManagedAdminAttachment,
+  iamIdentities.noStaticUsers,
+  iamTrust.oidcSubjectPinned,
+  iamTrust.roleTrustNotPublic,
   kms.keyRotation,
   loadBalancer.accessLogs,
   loadBalancer.deletionProtection,
@@ -118,6 +129,7 @@ const families: readonly Rule[] = [
   rdsResilience.finalSnapshot,
   rdsResilience.iamAuthentication,
   rdsTls.forceTls,
+  resourcePolicy.resourcePolicyNotPublic,
   s3.defaultEncryptionKms,
   s3.publicAccessBlocked,
   secrets.customerManagedKey,

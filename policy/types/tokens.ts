@@ -3,11 +3,24 @@ import type {
   TargetArgs as ScalableTargetArgs,
 } from "@pulumi/aws/appautoscaling";
 import type { DatabaseArgs, WorkgroupArgs } from "@pulumi/aws/athena";
-import type { PlanArgs, SelectionArgs, VaultArgs } from "@pulumi/aws/backup";
+import type { PlanArgs, SelectionArgs, VaultArgs, VaultPolicyArgs } from "@pulumi/aws/backup";
 import type { BudgetArgs } from "@pulumi/aws/budgets";
+import type {
+  SlackChannelConfigurationArgs,
+  TeamsChannelConfigurationArgs,
+} from "@pulumi/aws/chatbot";
 import type { DistributionArgs, ResponseHeadersPolicyArgs } from "@pulumi/aws/cloudfront";
 import type { TrailArgs } from "@pulumi/aws/cloudtrail";
-import type { LogDeliverySourceArgs, LogGroupArgs } from "@pulumi/aws/cloudwatch";
+import type {
+  CompositeAlarmArgs,
+  EventBusPolicyArgs,
+  EventRuleArgs,
+  EventTargetArgs,
+  LogDeliverySourceArgs,
+  LogGroupArgs,
+  LogMetricFilterArgs,
+  MetricAlarmArgs,
+} from "@pulumi/aws/cloudwatch";
 import type { DeploymentGroupArgs } from "@pulumi/aws/codedeploy";
 import type {
   AnomalyMonitorArgs,
@@ -35,9 +48,14 @@ import type {
   VpcArgs,
   VpcEndpointArgs,
 } from "@pulumi/aws/ec2";
-import type { RepositoryArgs } from "@pulumi/aws/ecr";
+import type {
+  LifecyclePolicyArgs,
+  RegistryPolicyArgs,
+  RepositoryArgs,
+  RepositoryPolicyArgs,
+} from "@pulumi/aws/ecr";
 import type { ServiceArgs } from "@pulumi/aws/ecs";
-import type { FileSystemArgs } from "@pulumi/aws/efs";
+import type { FileSystemArgs, FileSystemPolicyArgs } from "@pulumi/aws/efs";
 import type {
   ClusterArgs as CacheClusterArgs,
   ReplicationGroupArgs,
@@ -45,13 +63,21 @@ import type {
 } from "@pulumi/aws/elasticache";
 import type { LoadBalancerArgs as ClassicLoadBalancerArgs } from "@pulumi/aws/elb";
 import type {
+  AccessKeyArgs,
   GroupPolicyArgs,
+  GroupPolicyAttachmentArgs,
   PolicyArgs,
+  PolicyAttachmentArgs,
   RoleArgs,
   RolePolicyArgs,
+  RolePolicyAttachmentArgs,
+  RolePolicyAttachmentsExclusiveArgs,
+  UserArgs,
+  UserLoginProfileArgs,
   UserPolicyArgs,
+  UserPolicyAttachmentArgs,
 } from "@pulumi/aws/iam";
-import type { KeyArgs } from "@pulumi/aws/kms";
+import type { ExternalKeyArgs, KeyArgs, KeyPolicyArgs, ReplicaKeyArgs } from "@pulumi/aws/kms";
 import type {
   ListenerArgs,
   ListenerRuleArgs,
@@ -66,19 +92,39 @@ import type {
   ParameterGroupArgs,
 } from "@pulumi/aws/rds";
 import type {
+  AccessPointArgs,
+  BucketAclArgs,
+  BucketAclV2Args,
   BucketArgs,
+  BucketLifecycleConfigurationArgs,
+  BucketLoggingArgs,
+  BucketObjectArgs,
+  BucketObjectv2Args,
+  BucketOwnershipControlsArgs,
+  BucketPolicyArgs,
   BucketPublicAccessBlockArgs,
   BucketServerSideEncryptionConfigurationArgs,
   BucketV2Args,
+  BucketVersioningArgs,
   DirectoryBucketArgs,
 } from "@pulumi/aws/s3";
+import type { AccessPointPolicyArgs } from "@pulumi/aws/s3control";
 import type { TableBucketArgs } from "@pulumi/aws/s3tables";
 import type { ScheduleArgs } from "@pulumi/aws/scheduler";
-import type { SecretArgs, SecretRotationArgs } from "@pulumi/aws/secretsmanager";
-import type { TopicArgs } from "@pulumi/aws/sns";
+import type { SecretArgs, SecretPolicyArgs, SecretRotationArgs } from "@pulumi/aws/secretsmanager";
+import type { TopicArgs, TopicPolicyArgs, TopicSubscriptionArgs } from "@pulumi/aws/sns";
+import type { QueueArgs, QueuePolicyArgs } from "@pulumi/aws/sqs";
+import type {
+  ManagedPolicyAttachmentArgs,
+  PermissionSetInlinePolicyArgs,
+} from "@pulumi/aws/ssoadmin";
 import type { ServerArgs as TransferServerArgs } from "@pulumi/aws/transfer";
 import type { SecurityGroupEgressRuleArgs, SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc";
-import type { WebAclAssociationArgs } from "@pulumi/aws/wafv2";
+import type {
+  WebAclArgs,
+  WebAclAssociationArgs,
+  WebAclLoggingConfigurationArgs,
+} from "@pulumi/aws/wafv2";
 import type { Unwrap } from "@pulumi/pulumi";
 
 /**
@@ -110,12 +156,21 @@ export interface AwsInputs {
   "aws:backup/plan:Plan": Inputs<PlanArgs>;
   "aws:backup/selection:Selection": Inputs<SelectionArgs>;
   "aws:backup/vault:Vault": Inputs<VaultArgs>;
+  "aws:backup/vaultPolicy:VaultPolicy": Inputs<VaultPolicyArgs>;
   "aws:budgets/budget:Budget": Inputs<BudgetArgs>;
+  "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": Inputs<SlackChannelConfigurationArgs>;
+  "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": Inputs<TeamsChannelConfigurationArgs>;
   "aws:cloudfront/distribution:Distribution": Inputs<DistributionArgs>;
   "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": Inputs<ResponseHeadersPolicyArgs>;
   "aws:cloudtrail/trail:Trail": Inputs<TrailArgs>;
+  "aws:cloudwatch/compositeAlarm:CompositeAlarm": Inputs<CompositeAlarmArgs>;
+  "aws:cloudwatch/eventBusPolicy:EventBusPolicy": Inputs<EventBusPolicyArgs>;
+  "aws:cloudwatch/eventRule:EventRule": Inputs<EventRuleArgs>;
+  "aws:cloudwatch/eventTarget:EventTarget": Inputs<EventTargetArgs>;
   "aws:cloudwatch/logDeliverySource:LogDeliverySource": Inputs<LogDeliverySourceArgs>;
   "aws:cloudwatch/logGroup:LogGroup": Inputs<LogGroupArgs>;
+  "aws:cloudwatch/logMetricFilter:LogMetricFilter": Inputs<LogMetricFilterArgs>;
+  "aws:cloudwatch/metricAlarm:MetricAlarm": Inputs<MetricAlarmArgs>;
   "aws:codedeploy/deploymentGroup:DeploymentGroup": Inputs<DeploymentGroupArgs>;
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": Inputs<AnomalyMonitorArgs>;
   "aws:costexplorer/anomalySubscription:AnomalySubscription": Inputs<AnomalySubscriptionArgs>;
@@ -139,19 +194,34 @@ export interface AwsInputs {
   "aws:ec2/subnet:Subnet": Inputs<SubnetArgs>;
   "aws:ec2/vpc:Vpc": Inputs<VpcArgs>;
   "aws:ec2/vpcEndpoint:VpcEndpoint": Inputs<VpcEndpointArgs>;
+  "aws:ecr/lifecyclePolicy:LifecyclePolicy": Inputs<LifecyclePolicyArgs>;
+  "aws:ecr/registryPolicy:RegistryPolicy": Inputs<RegistryPolicyArgs>;
   "aws:ecr/repository:Repository": Inputs<RepositoryArgs>;
+  "aws:ecr/repositoryPolicy:RepositoryPolicy": Inputs<RepositoryPolicyArgs>;
   "aws:ecs/service:Service": Inputs<ServiceArgs>;
   "aws:efs/fileSystem:FileSystem": Inputs<FileSystemArgs>;
+  "aws:efs/fileSystemPolicy:FileSystemPolicy": Inputs<FileSystemPolicyArgs>;
   "aws:elasticache/cluster:Cluster": Inputs<CacheClusterArgs>;
   "aws:elasticache/replicationGroup:ReplicationGroup": Inputs<ReplicationGroupArgs>;
   "aws:elasticache/serverlessCache:ServerlessCache": Inputs<ServerlessCacheArgs>;
   "aws:elb/loadBalancer:LoadBalancer": Inputs<ClassicLoadBalancerArgs>;
+  "aws:iam/accessKey:AccessKey": Inputs<AccessKeyArgs>;
   "aws:iam/groupPolicy:GroupPolicy": Inputs<GroupPolicyArgs>;
+  "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": Inputs<GroupPolicyAttachmentArgs>;
   "aws:iam/policy:Policy": Inputs<PolicyArgs>;
+  "aws:iam/policyAttachment:PolicyAttachment": Inputs<PolicyAttachmentArgs>;
   "aws:iam/role:Role": Inputs<RoleArgs>;
   "aws:iam/rolePolicy:RolePolicy": Inputs<RolePolicyArgs>;
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": Inputs<RolePolicyAttachmentArgs>;
+  "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive": Inputs<RolePolicyAttachmentsExclusiveArgs>;
+  "aws:iam/user:User": Inputs<UserArgs>;
+  "aws:iam/userLoginProfile:UserLoginProfile": Inputs<UserLoginProfileArgs>;
   "aws:iam/userPolicy:UserPolicy": Inputs<UserPolicyArgs>;
+  "aws:iam/userPolicyAttachment:UserPolicyAttachment": Inputs<UserPolicyAttachmentArgs>;
+  "aws:kms/externalKey:ExternalKey": Inputs<ExternalKeyArgs>;
   "aws:kms/key:Key": Inputs<KeyArgs>;
+  "aws:kms/keyPolicy:KeyPolicy": Inputs<KeyPolicyArgs>;
+  "aws:kms/replicaKey:ReplicaKey": Inputs<ReplicaKeyArgs>;
   "aws:lb/listener:Listener": Inputs<ListenerArgs>;
   "aws:lb/listenerRule:ListenerRule": Inputs<ListenerRuleArgs>;
   "aws:lb/loadBalancer:LoadBalancer": Inputs<LoadBalancerArgs>;
@@ -161,21 +231,44 @@ export interface AwsInputs {
   "aws:rds/clusterParameterGroup:ClusterParameterGroup": Inputs<ClusterParameterGroupArgs>;
   "aws:rds/instance:Instance": Inputs<InstanceArgs>;
   "aws:rds/parameterGroup:ParameterGroup": Inputs<ParameterGroupArgs>;
+  "aws:s3/accessPoint:AccessPoint": Inputs<AccessPointArgs>;
   "aws:s3/bucket:Bucket": Inputs<BucketArgs>;
+  "aws:s3/bucketAcl:BucketAcl": Inputs<BucketAclArgs>;
+  "aws:s3/bucketAclV2:BucketAclV2": Inputs<BucketAclV2Args>;
+  "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": Inputs<BucketLifecycleConfigurationArgs>;
+  "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2": Inputs<BucketLifecycleConfigurationArgs>;
+  "aws:s3/bucketLogging:BucketLogging": Inputs<BucketLoggingArgs>;
+  "aws:s3/bucketLoggingV2:BucketLoggingV2": Inputs<BucketLoggingArgs>;
+  "aws:s3/bucketObject:BucketObject": Inputs<BucketObjectArgs>;
+  "aws:s3/bucketObjectv2:BucketObjectv2": Inputs<BucketObjectv2Args>;
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": Inputs<BucketOwnershipControlsArgs>;
+  "aws:s3/bucketPolicy:BucketPolicy": Inputs<BucketPolicyArgs>;
   "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": Inputs<BucketPublicAccessBlockArgs>;
   "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": Inputs<BucketServerSideEncryptionConfigurationArgs>;
   "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": Inputs<BucketServerSideEncryptionConfigurationArgs>;
   "aws:s3/bucketV2:BucketV2": Inputs<BucketV2Args>;
+  "aws:s3/bucketVersioning:BucketVersioning": Inputs<BucketVersioningArgs>;
+  "aws:s3/bucketVersioningV2:BucketVersioningV2": Inputs<BucketVersioningArgs>;
   "aws:s3/directoryBucket:DirectoryBucket": Inputs<DirectoryBucketArgs>;
+  "aws:s3control/accessPointPolicy:AccessPointPolicy": Inputs<AccessPointPolicyArgs>;
   "aws:s3tables/tableBucket:TableBucket": Inputs<TableBucketArgs>;
   "aws:scheduler/schedule:Schedule": Inputs<ScheduleArgs>;
   "aws:secretsmanager/secret:Secret": Inputs<SecretArgs>;
+  "aws:secretsmanager/secretPolicy:SecretPolicy": Inputs<SecretPolicyArgs>;
   "aws:secretsmanager/secretRotation:SecretRotation": Inputs<SecretRotationArgs>;
   "aws:sns/topic:Topic": Inputs<TopicArgs>;
+  "aws:sns/topicPolicy:TopicPolicy": Inputs<TopicPolicyArgs>;
+  "aws:sns/topicSubscription:TopicSubscription": Inputs<TopicSubscriptionArgs>;
+  "aws:sqs/queue:Queue": Inputs<QueueArgs>;
+  "aws:sqs/queuePolicy:QueuePolicy": Inputs<QueuePolicyArgs>;
+  "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": Inputs<ManagedPolicyAttachmentArgs>;
+  "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": Inputs<PermissionSetInlinePolicyArgs>;
   "aws:transfer/server:Server": Inputs<TransferServerArgs>;
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": Inputs<SecurityGroupEgressRuleArgs>;
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": Inputs<SecurityGroupIngressRuleArgs>;
+  "aws:wafv2/webAcl:WebAcl": Inputs<WebAclArgs>;
   "aws:wafv2/webAclAssociation:WebAclAssociation": Inputs<WebAclAssociationArgs>;
+  "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration": Inputs<WebAclLoggingConfigurationArgs>;
 }
 
 export type AwsType = keyof AwsInputs;

@@ -1,10 +1,21 @@
 import assert from "node:assert/strict";
-import { iamDocumentOf, type Statement } from "../../../policy/read/iam-document";
+import { iamDocumentOf, type Principal, type Statement } from "../../../policy/read/iam-document";
+import { guardUnknown, isUnknownValueError } from "../../../policy/rule/unknown";
+import { unknown } from "../support";
 
 function first(statement: unknown): Statement {
-  const [read] = iamDocumentOf(JSON.stringify({ Statement: statement })) ?? [];
+  const [read] = iamDocumentOf({ Statement: statement }) ?? [];
   assert.ok(read);
   return read();
+}
+
+function principalsOf(statement: unknown): readonly Principal[] {
+  const principals: Principal[] = [];
+  first(statement).isAbout((principal) => {
+    principals.push(principal);
+    return false;
+  });
+  return principals;
 }
 
 describe("an IAM document", () => {
@@ -79,15 +90,9 @@ describe("a statement", () => {
   it("has no elements if it is no object", () => {
     assert.equal(first({ Condition: "text" }).condition, undefined);
     for (const statement of ["text", 1, true]) {
-      const { actions, principals, condition } = first(statement);
-      assert.deepEqual(
-        { actions, principals, condition },
-        {
-          actions: [],
-          principals: [],
-          condition: undefined,
-        },
-      );
+      const { actions, condition } = first(statement);
+      assert.deepEqual({ actions, condition }, { actions: [], condition: undefined });
+      assert.deepEqual(principalsOf(statement), []);
     }
   });
 
@@ -114,10 +119,24 @@ describe("a statement", () => {
       ],
       [{ Service: "111122223333" }, [{ kind: "Service", id: "111122223333" }]],
       [{ Nobody: "*", AWS: [1, null] }, []],
-      ["text", []],
+      [1, []],
       [undefined, []],
     ] as const) {
-      assert.deepEqual(first({ Principal: principal }).principals, expected);
+      assert.deepEqual(principalsOf({ Principal: principal }), expected);
     }
+  });
+
+  it("that is about all but some is about everybody", () => {
+    const everybody = [{ kind: "AWS", id: "*" }];
+    assert.deepEqual(principalsOf({ NotPrincipal: { AWS: "111122223333" } }), everybody);
+  });
+
+  it("is about a principal that is known, whatever is not known beside it", () => {
+    const isEverybody = ({ id }: Principal) => id === "*";
+    const about = (principal: unknown) =>
+      first(guardUnknown({ Principal: principal })).isAbout(isEverybody);
+    assert.equal(about({ AWS: [unknown, "*"] }), true);
+    assert.equal(about({ AWS: unknown, Federated: "*" }), true);
+    assert.throws(() => about({ AWS: [unknown, "111122223333"] }), isUnknownValueError);
   });
 });

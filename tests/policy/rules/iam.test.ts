@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { noAdminPolicy } from "../../../policy/rules/iam";
+import { noAdminPolicy, noKmsDecryptAll, noServiceWildcard } from "../../../policy/rules/iam";
 import { judge, unknown } from "../support";
 
 const policyTypes = [
@@ -107,5 +107,77 @@ describe("iam-no-admin-policy", () => {
     assert.deepEqual(partly({ ...admin, Resource: unknown }), [
       "Not evaluated: policy.Statement[0].Resource is unknown until the deployment",
     ]);
+  });
+});
+
+describe("iam-no-service-wildcard", () => {
+  const judgeWildcard = (statement: object) =>
+    judge(noServiceWildcard, policyType, { policy: document({ Effect: "Allow", ...statement }) });
+  const says = (what: string) => [
+    `policy.Statement[0] allows ${what} on every resource; name the actions, or the resources they are for.`,
+  ];
+
+  it("rejects a wildcard on every resource, be it of a service or a part of it", () => {
+    for (const action of ["s3:*", "ec2:Describe*", "s3:Get?bject"]) {
+      assert.deepEqual(judgeWildcard({ Action: action, Resource: "*" }), says(action));
+    }
+    assert.deepEqual(
+      judgeWildcard({ Action: ["s3:GetObject", "s3:List*", "sqs:*"], Resource: ["a", "*"] }),
+      says("s3:List* and sqs:*"),
+    );
+    assert.deepEqual(judgeWildcard({ Action: "s3:*", NotResource: "a" }), says("s3:*"));
+  });
+
+  it("rejects all but some actions", () => {
+    assert.deepEqual(
+      judgeWildcard({ NotAction: "iam:*", Resource: "*" }),
+      says("all but some actions (NotAction)"),
+    );
+    assert.deepEqual(judgeWildcard({ NotAction: "iam:*", Resource: "arn:aws:s3:::logs" }), []);
+  });
+
+  it("accepts named actions on every resource, and wildcards on named resources", () => {
+    assert.deepEqual(judgeWildcard({ Action: "ecr:GetAuthorizationToken", Resource: "*" }), []);
+    assert.deepEqual(judgeWildcard({ Action: "s3:*", Resource: "arn:aws:s3:::logs/*" }), []);
+  });
+
+  it("leaves what is denied, and what iam-no-admin-policy says", () => {
+    assert.deepEqual(judgeWildcard({ Effect: "Deny", Action: "s3:*", Resource: "*" }), []);
+    assert.deepEqual(judgeWildcard({ Action: ["*", "*:*"], Resource: "*" }), []);
+  });
+
+  it("does not decide on what is unknown", () => {
+    assert.deepEqual(judge(noServiceWildcard, policyType, { policy: unknown }), [
+      "Not evaluated: policy is unknown until the deployment",
+    ]);
+  });
+});
+
+describe("iam-no-kms-decrypt-all", () => {
+  const judgeDecrypt = (statement: object) =>
+    judge(noKmsDecryptAll, policyType, { policy: document({ Effect: "Allow", ...statement }) });
+  const says = (what: string) => [
+    `policy.Statement[0] allows ${what} with all keys; name the keys in Resource.`,
+  ];
+  const keys = "arn:aws:kms:*:111122223333:key/*";
+
+  it("rejects decryption with every key", () => {
+    assert.deepEqual(judgeDecrypt({ Action: "kms:Decrypt", Resource: "*" }), says("kms:Decrypt"));
+    assert.deepEqual(
+      judgeDecrypt({ Action: "kms:*", Resource: keys }),
+      says("kms:Decrypt and kms:ReEncryptFrom"),
+    );
+  });
+
+  it("accepts it with some keys, by a condition, and other actions", () => {
+    const Condition = { StringEquals: { "kms:ViaService": "s3.sa-east-1.amazonaws.com" } };
+    for (const statement of [
+      { Action: "kms:Decrypt", Resource: "arn:aws:kms:sa-east-1:111122223333:key/a1" },
+      { Action: "kms:Decrypt", Resource: "*", Condition },
+      { Action: "kms:Encrypt", Resource: "*" },
+      { Effect: "Deny", Action: "kms:Decrypt", Resource: "*" },
+    ]) {
+      assert.deepEqual(judgeDecrypt(statement), []);
+    }
   });
 });
