@@ -1,7 +1,7 @@
 import type { Stack, StackResourceOf } from "../rule/stack";
 import type { AwsType } from "../types/tokens";
 import { ifKnown } from "./known";
-import { asList } from "./values";
+import { asList, isTrue } from "./values";
 
 export const bucketTypes = ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"] as const;
 
@@ -41,4 +41,44 @@ export function inlineAlgorithm({ type, props }: BucketResource): unknown {
   /* eslint-enable @typescript-eslint/no-deprecated */
   const [inline] = asList(configuration?.rules);
   return asList(inline?.applyServerSideEncryptionByDefaults)[0]?.sseAlgorithm;
+}
+
+/** Whether a bucket turns versioning on itself. Of what a preview does not know, see {@link inlineAlgorithm}. */
+export function isVersionedInline({ type, props }: BucketResource): boolean {
+  /* eslint-disable @typescript-eslint/no-deprecated -- programs written before v7 have this form alone */
+  const versioning =
+    type === "aws:s3/bucket:Bucket"
+      ? ifKnown(() => props.versioning)
+      : asList(ifKnown(() => props.versionings))[0];
+  /* eslint-enable @typescript-eslint/no-deprecated */
+  return isTrue(versioning?.enabled);
+}
+
+export const loggingTypes = [
+  "aws:s3/bucketLogging:BucketLogging",
+  "aws:s3/bucketLoggingV2:BucketLoggingV2",
+] as const;
+
+const balancerTypes = [
+  "aws:alb/loadBalancer:LoadBalancer",
+  "aws:lb/loadBalancer:LoadBalancer",
+] as const;
+
+/** Whether access logs are written into a bucket: those of other buckets or of load balancers. */
+export function takesAccessLogs(stack: Stack, bucket: BucketResource): boolean {
+  return (
+    stack.linkedBy(bucket, "targetBucket", ...loggingTypes).length > 0 ||
+    stack.linkedBy(bucket, "logging", "aws:s3/bucket:Bucket").length > 0 ||
+    stack.linkedBy(bucket, "loggings", "aws:s3/bucketV2:BucketV2").length > 0 ||
+    stack.linkedBy(bucket, "accessLogs", ...balancerTypes).length > 0
+  );
+}
+
+/** Whether a bucket writes its access logs somewhere by a property of its own. */
+export function isLoggedInline({ type, props }: BucketResource): boolean {
+  /* eslint-disable @typescript-eslint/no-deprecated -- programs written before v7 have this form alone */
+  return type === "aws:s3/bucket:Bucket"
+    ? asList(ifKnown(() => props.logging)).length > 0
+    : asList(ifKnown(() => props.loggings)).length > 0;
+  /* eslint-enable @typescript-eslint/no-deprecated */
 }

@@ -35,6 +35,10 @@ import * as rdsResilience from "./rds-resilience";
 import * as rdsTls from "./rds-tls";
 import * as resourcePolicy from "./resource-policy";
 import * as s3 from "./s3";
+import * as s3Access from "./s3-access";
+import * as s3Acl from "./s3-acl";
+import * as s3Lifecycle from "./s3-lifecycle";
+import * as s3Versioning from "./s3-versioning";
 import * as secrets from "./secrets";
 import * as securityGroup from "./security-group";
 import * as securityGroupForm from "./security-group-form";
@@ -130,8 +134,17 @@ const families: readonly Rule[] = [
   rdsResilience.iamAuthentication,
   rdsTls.forceTls,
   resourcePolicy.resourcePolicyNotPublic,
+  s3.bucketKey,
   s3.defaultEncryptionKms,
   s3.publicAccessBlocked,
+  s3Access.accessLogging,
+  s3Access.aclDisabled,
+  s3Access.bucketTlsOnly,
+  s3Acl.noPublicAcl,
+  s3Lifecycle.abortMultipart,
+  s3Lifecycle.lifecycleRequired,
+  s3Versioning.noncurrentExpiry,
+  s3Versioning.versioned,
   secrets.customerManagedKey,
   secrets.rotationEnabled,
   securityGroup.noWorldAdminPorts,

@@ -52,6 +52,25 @@ function judgeAlgorithm(path: string, algorithm: unknown): string | undefined {
     : `${received(path, algorithm)}; ${wanted}`;
 }
 
+export const bucketKey = rule({
+  name: "s3-bucket-key",
+  description: "A bucket with a KMS key asks KMS once for many objects.",
+  severity: "medium",
+  kind: "finops",
+  remediation: "Set `bucketKeyEnabled: true` in the rule; each request to KMS is billed.",
+  refs: [],
+  source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-key.html",
+  on: encryptionTypes,
+  check: ({ props }) =>
+    each(asList(props.rules), (one, index) => {
+      // The double encryption of KMS has no bucket keys.
+      if (one.applyServerSideEncryptionByDefault?.sseAlgorithm !== "aws:kms") return undefined;
+      return isTrue(one.bucketKeyEnabled)
+        ? undefined
+        : `${received(`rules[${index}].bucketKeyEnabled`, one.bucketKeyEnabled)}; set it to true.`;
+    }),
+});
+
 const accessBlocks = [
   "blockPublicAcls",
   "blockPublicPolicy",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { defaultEncryptionKms, publicAccessBlocked } from "../../../policy/rules/s3";
+import { bucketKey, defaultEncryptionKms, publicAccessBlocked } from "../../../policy/rules/s3";
 import { judge, judgeAll, resource, unknown } from "../support";
 
 const bucketType = "aws:s3/bucket:Bucket";
@@ -170,6 +170,28 @@ describe("s3-public-access-blocked", () => {
       assert.deepEqual(judgeAll(publicAccessBlocked, [logs, data, block]), [
         "logs: no BucketPublicAccessBlock closes it; add one with blockPublicAcls, blockPublicPolicy, ignorePublicAcls and restrictPublicBuckets true.",
       ]);
+    });
+  }
+});
+
+describe("s3-bucket-key", () => {
+  for (const type of encryptionTypes) {
+    it(`wants one where KMS encrypts in ${type}`, () => {
+      const kms = by("aws:kms");
+      assert.deepEqual(judge(bucketKey, type, { rules: [{ ...kms, bucketKeyEnabled: true }] }), []);
+      assert.deepEqual(judge(bucketKey, type, { rules: [{ ...kms, bucketKeyEnabled: false }] }), [
+        "rules[0].bucketKeyEnabled is false; set it to true.",
+      ]);
+      assert.deepEqual(judge(bucketKey, type, { rules: [kms] }), [
+        "rules[0].bucketKeyEnabled is not set; set it to true.",
+      ]);
+    });
+
+    it(`asks none where there can be none in ${type}`, () => {
+      for (const algorithm of ["AES256", "aws:kms:dsse"]) {
+        assert.deepEqual(judge(bucketKey, type, { rules: [by(algorithm)] }), []);
+      }
+      assert.deepEqual(judge(bucketKey, type, {}), []);
     });
   }
 });
