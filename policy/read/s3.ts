@@ -66,11 +66,14 @@ const balancerTypes = [
 
 /** Whether access logs are written into a bucket: those of other buckets or of load balancers. */
 export function takesAccessLogs(stack: Stack, bucket: BucketResource): boolean {
-  return (
-    stack.linkedBy(bucket, "targetBucket", ...loggingTypes).length > 0 ||
-    stack.linkedBy(bucket, "logging", "aws:s3/bucket:Bucket").length > 0 ||
-    stack.linkedBy(bucket, "loggings", "aws:s3/bucketV2:BucketV2").length > 0 ||
-    stack.linkedBy(bucket, "accessLogs", ...balancerTypes).length > 0
+  // A name that is passed on once the policy stands is an output of the policy.
+  const policies = partsOf(stack, bucket, "aws:s3/bucketPolicy:BucketPolicy");
+  return [bucket, ...policies].some(
+    (named) =>
+      stack.linkedBy(named, "targetBucket", ...loggingTypes).length > 0 ||
+      stack.linkedBy(named, "logging", "aws:s3/bucket:Bucket").length > 0 ||
+      stack.linkedBy(named, "loggings", "aws:s3/bucketV2:BucketV2").length > 0 ||
+      stack.linkedBy(named, "accessLogs", ...balancerTypes).length > 0,
   );
 }
 

@@ -39,3 +39,20 @@ export const logGroupRetention = rule({
     return days < minimumDays || days > maximumDays ? `${given}; ${range}.` : undefined;
   },
 });
+
+export const logGroupEncrypted = rule({
+  name: "log-group-encrypted",
+  description: "In prod, a log group is encrypted with a key whose policy says who may read it.",
+  severity: "medium",
+  kind: "encryption",
+  remediation:
+    "Set `kmsKeyId` to the ARN of a key whose policy lets `logs.REGION.amazonaws.com` use it.",
+  refs: ["CKV_AWS_158", "AWS-0017"],
+  source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html",
+  on: ["aws:cloudwatch/logGroup:LogGroup"],
+  parameters: { key: { dev: "optional", hom: "optional", prod: "required" } },
+  check: ({ props }, { parameters: { key } }) =>
+    key === "optional" || isSet(props, "kmsKeyId")
+      ? undefined
+      : `${received("kmsKeyId", props.kmsKeyId)}; set it to the ARN of a KMS key.`,
+});

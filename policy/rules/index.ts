@@ -1,15 +1,20 @@
 import type { Rule } from "../rule/rule";
+import * as alarms from "./alarms";
 import * as alb from "./alb";
 import * as backup from "./backup";
 import * as budgets from "./budgets";
+import * as cisAlarms from "./cis-alarms";
 import * as cloudfront from "./cloudfront";
 import * as cloudfrontContent from "./cloudfront-content";
 import * as cloudfrontTls from "./cloudfront-tls";
+import * as cloudtrail from "./cloudtrail";
+import * as cloudtrailCoverage from "./cloudtrail-coverage";
 import * as cloudwatch from "./cloudwatch";
 import * as costExplorer from "./cost-explorer";
 import * as deletion from "./deletion";
 import * as ebs from "./ebs";
 import * as ec2 from "./ec2";
+import * as ecr from "./ecr";
 import * as ecs from "./ecs";
 import * as eip from "./eip";
 import * as elasticache from "./elasticache";
@@ -44,20 +49,27 @@ import * as securityGroup from "./security-group";
 import * as securityGroupForm from "./security-group-form";
 import * as securityGroupUse from "./security-group-use";
 import * as sns from "./sns";
+import * as sqs from "./sqs";
 import * as tagValues from "./tag-values";
 import * as tagging from "./tagging";
 import * as targetGroup from "./target-group";
 import * as vpc from "./vpc";
 import * as vpcEndpoint from "./vpc-endpoint";
+import * as wafLogging from "./waf-logging";
 
 /** Every rule of its own, by family. */
 const families: readonly Rule[] = [
+  alarms.alarmHasAction,
+  alarms.alarmPeriodStandard,
+  alarms.alarmTreatsMissingData,
+  alarms.alertTopicHasSubscriber,
   alb.listenerHttps,
   alb.listenerTlsPolicy,
   backup.lifecycleBounded,
   backup.storesInBackupPlan,
   backup.vaultEncrypted,
   budgets.budgetExists,
+  cisAlarms.cisAlarmFiltersComplete,
   cloudfront.cloudfrontAccessLogs,
   cloudfront.cloudfrontWaf,
   cloudfront.compress,
@@ -68,6 +80,14 @@ const families: readonly Rule[] = [
   cloudfrontTls.minimumTls,
   cloudfrontTls.originHttps,
   cloudfrontTls.viewerHttps,
+  cloudtrail.trailEncrypted,
+  cloudtrail.trailLogValidation,
+  cloudtrail.trailMultiRegion,
+  cloudtrail.trailToCloudwatch,
+  cloudtrailCoverage.dataEventsScoped,
+  cloudtrailCoverage.trailExists,
+  cloudtrailCoverage.trailSingleCopy,
+  cloudwatch.logGroupEncrypted,
   cloudwatch.logGroupRetention,
   costExplorer.anomalyMonitorExists,
   costExplorer.anomalySubscriptionUseful,
@@ -80,6 +100,10 @@ const families: readonly Rule[] = [
   ec2.imdsV2Required,
   ec2.instanceTypeAllowed,
   ec2.noPublicIp,
+  ecr.imageScanOnPush,
+  ecr.lifecyclePolicy,
+  ecr.repositoryEncrypted,
+  ecr.tagsImmutable,
   ecs.fargateSpot,
   eip.eipAssociated,
   elasticache.atRestEncrypted,
@@ -155,6 +179,7 @@ const families: readonly Rule[] = [
   securityGroupForm.rulesDescribed,
   securityGroupUse.noOrphanSecurityGroups,
   sns.topicEncrypted,
+  sqs.queueEncrypted,
   tagValues.tagValuesAllowed,
   tagging.requiredTags,
   targetGroup.healthCheck,
@@ -164,6 +189,7 @@ const families: readonly Rule[] = [
   vpc.noAutoPublicIp,
   vpcEndpoint.gatewayEndpointsWithNat,
   vpcEndpoint.noS3InterfaceEndpoint,
+  wafLogging.wafLogging,
 ];
 
 /** The pack: every rule, and the one that looks after them. */

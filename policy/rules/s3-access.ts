@@ -91,9 +91,9 @@ export const accessLogging = rule({
   remediation: "Give the bucket a `BucketLogging` with a `targetBucket` that takes logs alone.",
   refs: ["CKV_AWS_18", "S3.9", "CIS 4.4", "AWS-0089"],
   source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html",
-  parameters: { logged: { dev: "no", hom: "no", prod: "yes" } },
-  checkStack: (stack, { parameters: { logged } }) =>
-    eachResource(logged === "yes" ? stack.all(...bucketTypes) : [], (bucket) =>
+  parameters: { logs: { dev: "optional", hom: "optional", prod: "required" } },
+  checkStack: (stack, { parameters: { logs } }) =>
+    eachResource(logs === "required" ? stack.all(...bucketTypes) : [], (bucket) =>
       partsOf(stack, bucket, ...loggingTypes).length > 0 ||
       isLoggedInline(bucket) ||
       // The logs of a bucket of logs would be logs of their own writing.

@@ -99,7 +99,7 @@ describe("iam-no-privilege-escalation", () => {
   it("says once what it does not know, unless a way is certain", () => {
     const partly = (...statements: object[]) =>
       judge(noPrivilegeEscalation, policyType, {
-        policy: { Version: "2012-10-17", Statement: statements as never[] },
+        policy: { Version: "2012-10-17", Statement: statements },
       });
     assert.deepEqual(partly({ ...pass, Action: "iam:Put*", Resource: unknown }), [
       "Not evaluated: policy.Statement[0].Resource is unknown until the deployment",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { accessLogging, aclDisabled, bucketTlsOnly } from "../../../policy/rules/s3-access";
 import { judge, judgeAll, resource, unknown } from "../support";
 
+/* eslint-disable @typescript-eslint/no-deprecated -- programs written before v7 have the inline form */
 const bucketType = "aws:s3/bucket:Bucket";
 const bucketV2Type = "aws:s3/bucketV2:BucketV2";
 const policyType = "aws:s3/bucketPolicy:BucketPolicy";
@@ -144,5 +145,16 @@ describe("s3-access-logging", () => {
       const balancer = resource(type, "edge", {}, { accessLogs: [logs] });
       assert.deepEqual(judgeAll(accessLogging, [logs, balancer]), []);
     }
+  });
+
+  it("knows them by the policy whose output names their bucket", () => {
+    const policy = resource(policyType, "policy", {}, { bucket: [logs] });
+    const logging = resource(
+      "aws:s3/bucketLogging:BucketLogging",
+      "logging",
+      {},
+      { bucket: [data], targetBucket: [policy] },
+    );
+    assert.deepEqual(judgeAll(accessLogging, [data, logs, policy, logging]), []);
   });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { noPublicAcl } from "../../../policy/rules/s3-acl";
 import { judge, unknown } from "../support";
 
+/* eslint-disable @typescript-eslint/no-deprecated -- programs written before v7 have the inline form */
 const open = (acl: string) => [`acl is ${acl}, which lets everybody in; remove it.`];
 const groups = "http://acs.amazonaws.com/groups";
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { abortMultipart, lifecycleRequired } from "../../../policy/rules/s3-lifecycle";
 import { judge, judgeAll, judgeAny, resource, unknown } from "../support";
 
+/* eslint-disable @typescript-eslint/no-deprecated -- programs written before v7 have the inline form */
 const bucketType = "aws:s3/bucket:Bucket";
 const bucketV2Type = "aws:s3/bucketV2:BucketV2";
 const lifecycleTypes = [

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { noncurrentExpiry, versioned } from "../../../policy/rules/s3-versioning";
 import { judge, judgeAll, resource, unknown } from "../support";
 
+/* eslint-disable @typescript-eslint/no-deprecated -- programs written before v7 have the inline form */
 const bucketType = "aws:s3/bucket:Bucket";
 const bucketV2Type = "aws:s3/bucketV2:BucketV2";
 const versioningTypes = [
