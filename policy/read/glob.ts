@@ -3,6 +3,7 @@
  * actions, ARNs and event patterns of AWS. Case does not matter.
  */
 export function fits(pattern: string, text: string): boolean {
+  if (!/[*?]/.test(pattern)) return pattern.toLowerCase() === text.toLowerCase();
   const source = pattern
     .replaceAll(/[$()+.[\\\]^{|}]/g, String.raw`\$&`)
     .replaceAll(/\*+/g, ".*")

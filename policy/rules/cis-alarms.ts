@@ -43,6 +43,11 @@ function fsbpRefs(): readonly string[] {
 /** To be read when asked for: a pattern may be unknown. */
 type Watch = () => readonly Comparison[];
 
+function once<T>(read: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= read());
+}
+
 /** The section and, where it is followed in part, the calls that are not. */
 function unseenOf({ id, what, signs }: CisAlarm, watches: readonly Watch[]): string | undefined {
   const unseen = signs.filter((sign) => !anyOf(watches, (watch) => sees(watch(), sign)));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { logGroupRetention } from "../../../policy/rules/cloudwatch";
+import { logGroupEncrypted, logGroupRetention } from "../../../policy/rules/cloudwatch";
 import { environments, type Environment } from "../../../policy/rule/environment";
 import { judge, unknown } from "../support";
 
@@ -57,5 +57,22 @@ describe("log-group-retention", () => {
     assert.deepEqual(judge(logGroupRetention, logGroup, { retentionInDays: unknown }), [
       "Not evaluated: retentionInDays is unknown until the deployment",
     ]);
+  });
+});
+
+describe("log-group-encrypted", () => {
+  const type = "aws:cloudwatch/logGroup:LogGroup";
+
+  it("wants a key in prod, whichever it becomes", () => {
+    assert.deepEqual(judge(logGroupEncrypted, type, { kmsKeyId: unknown }), []);
+    assert.deepEqual(judge(logGroupEncrypted, type, {}), [
+      "kmsKeyId is not set; set it to the ARN of a KMS key.",
+    ]);
+  });
+
+  it("leaves it open elsewhere", () => {
+    for (const environment of ["dev", "hom"] as const) {
+      assert.deepEqual(judge(logGroupEncrypted, type, {}, { environment }), []);
+    }
   });
 });
