@@ -61,11 +61,7 @@ function watchingFilters(stack: Stack): readonly Watch[] {
   return stack
     .all("aws:cloudwatch/logMetricFilter:LogMetricFilter")
     .filter((filter) => isAlarmed(stack, filter))
-    .map(
-      ({ props }) =>
-        () =>
-          comparisonsOfFilter(textOf(props.pattern) ?? ""),
-    );
+    .map(({ props }) => once(() => comparisonsOfFilter(textOf(props.pattern) ?? "")));
 }
 
 type MetricFilter = StackResourceOf<"aws:cloudwatch/logMetricFilter:LogMetricFilter">;
@@ -91,11 +87,7 @@ function watchingRules(stack: Stack): readonly Watch[] {
   return stack
     .all("aws:cloudwatch/eventRule:EventRule")
     .filter((one) => isOn(one) && hasTarget(stack, one))
-    .map(
-      ({ props }) =>
-        () =>
-          comparisonsOfRule(props.eventPattern),
-    );
+    .map(({ props }) => once(() => comparisonsOfRule(props.eventPattern)));
 }
 
 type EventRule = StackResourceOf<"aws:cloudwatch/eventRule:EventRule">;

@@ -9,19 +9,22 @@ import { rules } from "../../policy/rules";
 import { dataStores } from "../../policy/rules/tagging";
 import { dataSeeds } from "./seeds/data";
 import { edgeAndCostSeeds } from "./seeds/edge-and-cost";
+import { identitySeeds } from "./seeds/identity";
+import { storeSeeds } from "./seeds/stores";
+import { watchSeeds } from "./seeds/watch";
 import { unknown } from "./support";
 
 type Props = Record<string, unknown>;
 
-const document = { Statement: [{ Effect: "Allow", Action: ["*"], Resource: ["*"] }] };
 const cidrs = { cidrBlocks: ["0.0.0.0/0"], ipv6CidrBlocks: ["::/0"], self: false };
-const inline = { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } };
-const inlineV2 = { applyServerSideEncryptionByDefaults: [{ sseAlgorithm: "AES256" }] };
 
 /** Props that take a rule to where it reads deepest. */
 const deep: Readonly<Record<string, Props>> = {
   ...dataSeeds,
   ...edgeAndCostSeeds,
+  ...identitySeeds,
+  ...storeSeeds,
+  ...watchSeeds,
   "aws:alb/listener:Listener": {
     protocol: "HTTP",
     port: 80,
@@ -49,20 +52,7 @@ const deep: Readonly<Record<string, Props>> = {
   "aws:ecs/service:Service": {
     capacityProviderStrategies: [{ capacityProvider: "FARGATE", base: 0, weight: 0 }],
   },
-  "aws:iam/policy:Policy": { policy: document },
-  "aws:iam/role:Role": { inlinePolicies: [{ policy: JSON.stringify(document) }] },
   "aws:kms/key:Key": { customerMasterKeySpec: "SYMMETRIC_DEFAULT", customKeyStoreId: "" },
-  "aws:s3/bucket:Bucket": {
-    bucket: "logs",
-    serverSideEncryptionConfiguration: { rule: inline },
-    tags: { DataClassification: "secret" },
-  },
-  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": { bucket: "logs" },
-  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": {
-    bucket: "logs",
-    rules: [inline],
-  },
-  "aws:s3/bucketV2:BucketV2": { serverSideEncryptionConfigurations: [{ rules: [inlineV2] }] },
   "aws:sns/topic:Topic": { kmsMasterKeyId: "alias/aws/sns", tags: { ManagedBy: "hand" } },
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": {
     ipProtocol: "tcp",
@@ -93,6 +83,12 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
   fc.json({ maxDepth: 2 }),
 );
+
+/** Properties by which a rule finds what belongs together. */
+const links = [
+  ...["accessLogs", "alarmActions", "alarmRule", "bucket", "logging", "metricName", "repository"],
+  ...["resourceArn", "rule", "subnetId", "targetBucket", "topic", "vpcId"],
+];
 
 /** Any JSON, or props that are sound up to where something else lies in them. */
 const propsOf = (type: string): fc.Arbitrary<Props> =>
