@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import type { Rule } from "../../../policy/rule/rule";
+import { trailLogValidation, trailMultiRegion } from "../../../policy/rules/cloudtrail";
 import { logGroupRetention } from "../../../policy/rules/cloudwatch";
 import { noForceDestroy } from "../../../policy/rules/deletion";
+import { imageScanOnPush } from "../../../policy/rules/ecr";
 import { fargateSpot } from "../../../policy/rules/ecs";
 import { gp3 as ebsGp3, volumeEncrypted } from "../../../policy/rules/ebs";
 import { atRestEncrypted, inTransitEncrypted } from "../../../policy/rules/elasticache";
@@ -14,8 +16,10 @@ import { storageCap } from "../../../policy/rules/rds-cost";
 import { managedMasterPassword } from "../../../policy/rules/rds-encryption";
 import { autoMinorUpgrade, deletionProtection } from "../../../policy/rules/rds-resilience";
 import { publicAccessBlocked } from "../../../policy/rules/s3";
+import { abortMultipart } from "../../../policy/rules/s3-lifecycle";
 import { noWorldAdminPorts } from "../../../policy/rules/security-group";
 import { noAutoPublicIp } from "../../../policy/rules/vpc";
+import { queueEncrypted } from "../../../policy/rules/sqs";
 import { judgeAny } from "../support";
 
 type Props = Record<string, unknown>;
@@ -26,6 +30,11 @@ const group = "aws:elasticache/replicationGroup:ReplicationGroup";
 const ingress = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
 const open = { ipProtocol: "tcp", cidrIpv4: "0.0.0.0/0" };
 const spot = { capacityProvider: "FARGATE", weight: "1" };
+const trail = "aws:cloudtrail/trail:Trail";
+const lifecycle = "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration";
+const abort = (daysAfterInitiation: string) => ({
+  rules: [{ status: "Enabled", abortIncompleteMultipartUpload: { daysAfterInitiation } }],
+});
 const closed = { blockPublicAcls: "true", blockPublicPolicy: "true", ignorePublicAcls: "true" };
 
 /** A rule, a type, props that are good and props that are not. */
@@ -46,6 +55,31 @@ const cases: readonly (readonly [Rule, string, Props, Props])[] = [
     "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
     { ...closed, restrictPublicBuckets: "true" },
     { ...closed, restrictPublicBuckets: "false" },
+  ],
+  [abortMultipart, lifecycle, abort("7"), abort("8")],
+  [
+    imageScanOnPush,
+    "aws:ecr/repository:Repository",
+    { imageScanningConfiguration: { scanOnPush: "true" } },
+    { imageScanningConfiguration: { scanOnPush: "false" } },
+  ],
+  [
+    queueEncrypted,
+    "aws:sqs/queue:Queue",
+    { sqsManagedSseEnabled: "true" },
+    { sqsManagedSseEnabled: "false" },
+  ],
+  [
+    trailLogValidation,
+    trail,
+    { enableLogFileValidation: "true" },
+    { enableLogFileValidation: "false" },
+  ],
+  [
+    trailMultiRegion,
+    trail,
+    { isMultiRegionTrail: "true", enableLogging: "true" },
+    { isMultiRegionTrail: "true", enableLogging: "false" },
   ],
   [
     logGroupRetention,
