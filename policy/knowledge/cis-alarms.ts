@@ -35,7 +35,7 @@ const calls = (service: string, ...names: readonly string[]): CisAlarm["signs"] 
 
 /** The events of section 5, less those of ClassicLink, which AWS has retired. */
 export const cisAlarms: CisAlarms = {
-  asOf: "2026-11-01",
+  asOf: "2026-11-23",
   source: "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html",
   alarms: [
     {

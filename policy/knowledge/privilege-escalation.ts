@@ -15,10 +15,14 @@ interface Escalations extends Dated {
 const alone = (key: string): Escalation => ({ key, needs: [] });
 const passing = (...needs: readonly string[]): Escalation => ({ key: "iam:PassRole", needs });
 
-/** Ways to more rights that need no mistake but the policy itself. */
+/**
+ * Ways to more rights that need no mistake but the policy itself. Those that also need an instance, a
+ * function or a stack with a strong role to be there already are left out, but for the two most used.
+ */
 export const escalations: Escalations = {
-  asOf: "2026-11-01",
-  source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html",
+  asOf: "2026-11-23",
+  source:
+    "https://github.com/prowler-cloud/prowler/blob/master/prowler/providers/aws/services/iam/lib/privilege_escalation.py",
   ways: [
     alone("iam:AddUserToGroup"),
     alone("iam:AttachGroupPolicy"),
@@ -35,16 +39,21 @@ export const escalations: Escalations = {
     alone("iam:UpdateLoginProfile"),
     alone("lambda:UpdateFunctionCode"),
     alone("glue:UpdateDevEndpoint"),
+    passing("apprunner:CreateService"),
+    passing("autoscaling:CreateLaunchConfiguration", "autoscaling:CreateAutoScalingGroup"),
     passing("cloudformation:CreateStack"),
     passing("codebuild:CreateProject", "codebuild:StartBuild"),
     passing("datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition"),
+    passing("ec2:RequestSpotInstances"),
     passing("ec2:RunInstances"),
     passing("ecs:RegisterTaskDefinition", "ecs:CreateService"),
-    passing("ecs:RegisterTaskDefinition", "ecs:RunTask"),
+    passing("ecs:RunTask"),
     passing("glue:CreateDevEndpoint"),
     passing("glue:CreateJob"),
     passing("lambda:CreateFunction"),
     passing("sagemaker:CreateNotebookInstance"),
+    passing("sagemaker:CreateProcessingJob"),
+    passing("sagemaker:CreateTrainingJob"),
     passing("ssm:StartAutomationExecution"),
     passing("states:CreateStateMachine"),
   ],

@@ -23,7 +23,11 @@ export const cisAlarmFiltersComplete = rule({
     const remarks = [...each(cisAlarms.alarms, (alarm) => unseenOf(alarm, watches))];
     const unseen = remarks.filter((remark) => typeof remark === "string");
     if (unseen.length > 0) {
-      const remark = `no alarm or event target follows CIS ${listed(unseen)}; add them.`;
+      const what =
+        unseen.length === cisAlarms.alarms.length
+          ? "any section of CIS 5"
+          : `CIS ${listed(unseen)}`;
+      const remark = `no alarm or event target follows ${what}; add them.`;
       yield { on: trail, remark };
     }
     for (const remark of remarks.filter((one) => one instanceof Undecided).slice(0, 1)) {
