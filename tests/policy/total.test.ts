@@ -62,11 +62,14 @@ const deep: Readonly<Record<string, Props>> = {
   },
 };
 
-/** The properties by which rules follow links. */
+/** Properties by which resources are linked. */
 const links = [
-  ...["actions", "allocationId", "bucket", "defaultActions", "internal", "listenerArn"],
-  ...["loadBalancerArn", "monitorArnLists", "resourceArn", "resourceId", "resources", "secretId"],
-  ...["securityGroupId", "subnetId", "subnets", "target", "vpcId"],
+  ...["accessLogs", "actions", "alarmActions", "alarmRule", "allocationId"],
+  ...["bucket", "defaultActions", "internal", "listenerArn", "loadBalancerArn"],
+  ...["logging", "metricName", "monitorArnLists", "repository", "resourceArn"],
+  ...["resourceId", "resources", "rule", "secretId", "securityGroupId"],
+  ...["subnetId", "subnets", "target", "targetBucket", "topic"],
+  ...["vpcId"],
 ];
 
 /** All types that some rule asks about. */
@@ -83,12 +86,6 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
   fc.json({ maxDepth: 2 }),
 );
-
-/** Properties by which a rule finds what belongs together. */
-const links = [
-  ...["accessLogs", "alarmActions", "alarmRule", "bucket", "logging", "metricName", "repository"],
-  ...["resourceArn", "rule", "subnetId", "targetBucket", "topic", "vpcId"],
-];
 
 /** Any JSON, or props that are sound up to where something else lies in them. */
 const propsOf = (type: string): fc.Arbitrary<Props> =>
