@@ -1,6 +1,7 @@
 import type { Rule } from "../rule/rule";
 import * as alarms from "./alarms";
 import * as alb from "./alb";
+import * as autoscaling from "./autoscaling";
 import * as backup from "./backup";
 import * as budgets from "./budgets";
 import * as cisAlarms from "./cis-alarms";
@@ -16,6 +17,12 @@ import * as ebs from "./ebs";
 import * as ec2 from "./ec2";
 import * as ecr from "./ecr";
 import * as ecs from "./ecs";
+import * as ecsClusters from "./ecs-clusters";
+import * as ecsContainers from "./ecs-containers";
+import * as ecsImages from "./ecs-images";
+import * as ecsServices from "./ecs-services";
+import * as ecsTaskRoles from "./ecs-task-roles";
+import * as ecsTasks from "./ecs-tasks";
 import * as eip from "./eip";
 import * as elasticache from "./elasticache";
 import * as elasticacheCost from "./elasticache-cost";
@@ -27,11 +34,15 @@ import * as iamIdentities from "./iam-identities";
 import * as iamTrust from "./iam-trust";
 import { noIgnoredSecurityChanges } from "./ignored-changes";
 import * as kms from "./kms";
+import * as lambda from "./lambda";
+import * as lambdaAccess from "./lambda-access";
+import * as lambdaLogs from "./lambda-logs";
 import * as loadBalancer from "./load-balancer";
 import * as monthlyCost from "./monthly-cost";
 import * as natGateway from "./nat-gateway";
 import * as offHours from "./off-hours";
 import * as options from "./options";
+import * as plaintextSecrets from "./plaintext-secrets";
 import * as rds from "./rds";
 import * as rdsCost from "./rds-cost";
 import * as rdsEncryption from "./rds-encryption";
@@ -65,6 +76,8 @@ const families: readonly Rule[] = [
   alarms.alertTopicHasSubscriber,
   alb.listenerHttps,
   alb.listenerTlsPolicy,
+  autoscaling.scalingCap,
+  autoscaling.serviceAutoscaling,
   backup.lifecycleBounded,
   backup.storesInBackupPlan,
   backup.vaultEncrypted,
@@ -105,6 +118,20 @@ const families: readonly Rule[] = [
   ecr.repositoryEncrypted,
   ecr.tagsImmutable,
   ecs.fargateSpot,
+  ecsClusters.containerInsights,
+  ecsContainers.containerLogging,
+  ecsContainers.noPrivilegedContainer,
+  ecsContainers.nonRootUser,
+  ecsContainers.readonlyRoot,
+  ecsImages.imagePinned,
+  ecsServices.deploymentCircuitBreaker,
+  ecsServices.minimumTasks,
+  ecsServices.propagatesTags,
+  ecsServices.serviceNoPublicIp,
+  ecsTaskRoles.taskRolesDistinct,
+  ecsTasks.noHostNamespaces,
+  ecsTasks.taskArm64,
+  ecsTasks.taskSizeLimit,
   eip.eipAssociated,
   elasticache.atRestEncrypted,
   elasticache.authRequired,
@@ -126,6 +153,11 @@ const families: readonly Rule[] = [
   iamTrust.oidcSubjectPinned,
   iamTrust.roleTrustNotPublic,
   kms.keyRotation,
+  lambda.functionArm64,
+  lambda.supportedRuntime,
+  lambdaAccess.permissionSourcePinned,
+  lambdaAccess.urlAuthenticated,
+  lambdaLogs.logGroupManaged,
   loadBalancer.accessLogs,
   loadBalancer.deletionProtection,
   loadBalancer.desyncMitigation,
@@ -137,6 +169,8 @@ const families: readonly Rule[] = [
   natGateway.natGatewayStrategy,
   offHours.offHoursSchedule,
   options.statefulProtected,
+  plaintextSecrets.ecsNoPlaintextSecrets,
+  plaintextSecrets.lambdaNoPlaintextSecrets,
   rds.backupRetention,
   rds.multiAz,
   rds.notPublic,

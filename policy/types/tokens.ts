@@ -1,5 +1,7 @@
 import type {
+  PolicyArgs as ScalingPolicyArgs,
   ScheduledActionArgs,
+  TargetArgs,
   TargetArgs as ScalableTargetArgs,
 } from "@pulumi/aws/appautoscaling";
 import type { DatabaseArgs, WorkgroupArgs } from "@pulumi/aws/athena";
@@ -54,7 +56,14 @@ import type {
   RepositoryArgs,
   RepositoryPolicyArgs,
 } from "@pulumi/aws/ecr";
-import type { ServiceArgs } from "@pulumi/aws/ecs";
+import type {
+  ClusterArgs as EcsClusterArgs,
+  DaemonTaskDefinitionArgs,
+  ExpressGatewayServiceArgs,
+  ServiceArgs,
+  TaskDefinitionArgs,
+  TaskSetArgs,
+} from "@pulumi/aws/ecs";
 import type { FileSystemArgs, FileSystemPolicyArgs } from "@pulumi/aws/efs";
 import type {
   ClusterArgs as CacheClusterArgs,
@@ -78,6 +87,13 @@ import type {
   UserPolicyAttachmentArgs,
 } from "@pulumi/aws/iam";
 import type { ExternalKeyArgs, KeyArgs, KeyPolicyArgs, ReplicaKeyArgs } from "@pulumi/aws/kms";
+import type {
+  FunctionArgs,
+  FunctionEventInvokeConfigArgs,
+  FunctionUrlArgs,
+  PermissionArgs,
+  ProvisionedConcurrencyConfigArgs,
+} from "@pulumi/aws/lambda";
 import type {
   ListenerArgs,
   ListenerRuleArgs,
@@ -149,6 +165,7 @@ export interface AwsInputs {
   "aws:alb/listenerRule:ListenerRule": Inputs<ListenerRuleArgs>;
   "aws:alb/loadBalancer:LoadBalancer": Inputs<LoadBalancerArgs>;
   "aws:alb/targetGroup:TargetGroup": Inputs<TargetGroupArgs>;
+  "aws:appautoscaling/policy:Policy": Inputs<ScalingPolicyArgs>;
   "aws:appautoscaling/scheduledAction:ScheduledAction": Inputs<ScheduledActionArgs>;
   "aws:appautoscaling/target:Target": Inputs<ScalableTargetArgs>;
   "aws:athena/database:Database": Inputs<DatabaseArgs>;
@@ -198,7 +215,12 @@ export interface AwsInputs {
   "aws:ecr/registryPolicy:RegistryPolicy": Inputs<RegistryPolicyArgs>;
   "aws:ecr/repository:Repository": Inputs<RepositoryArgs>;
   "aws:ecr/repositoryPolicy:RepositoryPolicy": Inputs<RepositoryPolicyArgs>;
+  "aws:ecs/cluster:Cluster": Inputs<EcsClusterArgs>;
+  "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition": Inputs<DaemonTaskDefinitionArgs>;
+  "aws:ecs/expressGatewayService:ExpressGatewayService": Inputs<ExpressGatewayServiceArgs>;
   "aws:ecs/service:Service": Inputs<ServiceArgs>;
+  "aws:ecs/taskDefinition:TaskDefinition": Inputs<TaskDefinitionArgs>;
+  "aws:ecs/taskSet:TaskSet": Inputs<TaskSetArgs>;
   "aws:efs/fileSystem:FileSystem": Inputs<FileSystemArgs>;
   "aws:efs/fileSystemPolicy:FileSystemPolicy": Inputs<FileSystemPolicyArgs>;
   "aws:elasticache/cluster:Cluster": Inputs<CacheClusterArgs>;
@@ -222,6 +244,11 @@ export interface AwsInputs {
   "aws:kms/key:Key": Inputs<KeyArgs>;
   "aws:kms/keyPolicy:KeyPolicy": Inputs<KeyPolicyArgs>;
   "aws:kms/replicaKey:ReplicaKey": Inputs<ReplicaKeyArgs>;
+  "aws:lambda/function:Function": Inputs<FunctionArgs>;
+  "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig": Inputs<FunctionEventInvokeConfigArgs>;
+  "aws:lambda/functionUrl:FunctionUrl": Inputs<FunctionUrlArgs>;
+  "aws:lambda/permission:Permission": Inputs<PermissionArgs>;
+  "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig": Inputs<ProvisionedConcurrencyConfigArgs>;
   "aws:lb/listener:Listener": Inputs<ListenerArgs>;
   "aws:lb/listenerRule:ListenerRule": Inputs<ListenerRuleArgs>;
   "aws:lb/loadBalancer:LoadBalancer": Inputs<LoadBalancerArgs>;
