@@ -75,18 +75,20 @@ export const taskSizeLimit = rule({
       { path: "cpu", most: maximumCpu, unit: "CPU units", amountOf: cpuUnitsOf },
       { path: "memory", most: maximumMemoryMiB, unit: "MiB", amountOf: memoryMiBOf },
     ] as const;
-    let small = true;
-    for (const remark of each(limits, ({ path, most, unit, amountOf }) => {
-      if (!isSet(props, path)) return undefined;
-      const given = received(path, props[path]);
-      const amount = amountOf(props[path]);
-      if (amount === undefined) return `${given}, which is no amount; use ${unit} up to ${most}.`;
-      return amount > most ? `${given}; ${environment} takes ${most} ${unit} at most.` : undefined;
-    })) {
-      small = false;
-      yield remark;
-    }
-    if (small && isForFargate(props.requiresCompatibilities)) {
+    const remarks = [
+      ...each(limits, ({ path, most, unit, amountOf }) => {
+        if (!isSet(props, path)) return undefined;
+        const given = received(path, props[path]);
+        const amount = amountOf(props[path]);
+        if (amount === undefined) return `${given}, which is no amount; use ${unit} up to ${most}.`;
+        return amount > most
+          ? `${given}; ${environment} takes ${most} ${unit} at most.`
+          : undefined;
+      }),
+    ];
+    yield* remarks;
+    // A size over the limit is to change anyway.
+    if (remarks.length === 0 && isForFargate(props.requiresCompatibilities)) {
       yield* each([props], ({ cpu, memory }) => judgePair(cpu, memory));
     }
   },

@@ -12,6 +12,7 @@ import { edgeAndCostSeeds } from "./seeds/edge-and-cost";
 import { identitySeeds } from "./seeds/identity";
 import { storeSeeds } from "./seeds/stores";
 import { watchSeeds } from "./seeds/watch";
+import { computeLinks, computeSeeds } from "./seeds/compute";
 import { unknown } from "./support";
 
 type Props = Record<string, unknown>;
@@ -25,6 +26,7 @@ const deep: Readonly<Record<string, Props>> = {
   ...identitySeeds,
   ...storeSeeds,
   ...watchSeeds,
+  ...computeSeeds,
   "aws:alb/listener:Listener": {
     protocol: "HTTP",
     port: 80,
@@ -49,9 +51,6 @@ const deep: Readonly<Record<string, Props>> = {
     ...cidrs,
   },
   "aws:ec2/subnet:Subnet": { availabilityZone: "a", mapPublicIpOnLaunch: true, vpcId: "vpc-1" },
-  "aws:ecs/service:Service": {
-    capacityProviderStrategies: [{ capacityProvider: "FARGATE", base: 0, weight: 0 }],
-  },
   "aws:kms/key:Key": { customerMasterKeySpec: "SYMMETRIC_DEFAULT", customKeyStoreId: "" },
   "aws:sns/topic:Topic": { kmsMasterKeyId: "alias/aws/sns", tags: { ManagedBy: "hand" } },
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": {
@@ -64,6 +63,7 @@ const deep: Readonly<Record<string, Props>> = {
 
 /** Properties by which resources are linked. */
 const links = [
+  ...computeLinks,
   ...["accessLogs", "actions", "alarmActions", "alarmRule", "allocationId"],
   ...["bucket", "defaultActions", "internal", "listenerArn", "loadBalancerArn"],
   ...["logging", "metricName", "monitorArnLists", "repository", "resourceArn"],
