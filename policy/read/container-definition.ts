@@ -48,12 +48,18 @@ export class Container {
     return memberOf(this.#logConfiguration, "logdriver");
   }
 
-  /** All that is passed in as plain text: the environment, the arguments, options of the log driver. */
+  /** All that it is given as plain text: environment, arguments, labels, options of the log driver. */
   get settings(): readonly Setting[] {
+    const healthCheck = memberOf(this.definition, "healthcheck");
     return [
       ...this.#environment(),
       ...listSettings("entryPoint", this.#list("entrypoint", "entrypoints")),
       ...listSettings("command", this.#list("command", "commands")),
+      ...listSettings(
+        "healthCheck.command",
+        asList<unknown>(memberOf(healthCheck, "command", "commands")),
+      ),
+      ...mapSettings("dockerLabels", memberOf(this.definition, "dockerlabels")),
       ...mapSettings("logConfiguration.options", memberOf(this.#logConfiguration, "options")),
     ];
   }
