@@ -20,7 +20,7 @@ export const containerInsights = rule({
     if (insights === "optional") return undefined;
     const measured = anyOf(
       asList(props.settings),
-      ({ name, value }) => name === "containerInsights" && on.has(textOf(value) ?? ""),
+      (setting) => setting.name === "containerInsights" && on.has(textOf(setting.value) ?? ""),
     );
     return measured
       ? undefined

@@ -23,12 +23,12 @@ export const imagePinned = rule({
   },
   check: (subject, { environment, parameters: { pin, registries } }) =>
     eachContainer(subject, function* ({ image }) {
-      const given = received("image", image);
       const text = textOf(image)?.trim() ?? "";
       if (text === "") {
-        yield `${given}; name one.`;
+        yield "image is not set; name one.";
         return;
       }
+      const given = received("image", image);
       const { registry, tag, digest } = imageReferenceOf(text);
       if (digest === undefined && pin === "digest") {
         yield `${given}, whose content can change; ${environment} names it by digest (@sha256:…).`;
