@@ -19,6 +19,7 @@ import * as ecr from "./ecr";
 import * as ecs from "./ecs";
 import * as ecsClusters from "./ecs-clusters";
 import * as ecsContainers from "./ecs-containers";
+import * as ecsFargate from "./ecs-fargate";
 import * as ecsImages from "./ecs-images";
 import * as ecsServices from "./ecs-services";
 import * as ecsTaskRoles from "./ecs-task-roles";
@@ -36,7 +37,9 @@ import { noIgnoredSecurityChanges } from "./ignored-changes";
 import * as kms from "./kms";
 import * as lambda from "./lambda";
 import * as lambdaAccess from "./lambda-access";
+import * as lambdaFailures from "./lambda-failures";
 import * as lambdaLogs from "./lambda-logs";
+import * as lambdaOperations from "./lambda-operations";
 import * as loadBalancer from "./load-balancer";
 import * as monthlyCost from "./monthly-cost";
 import * as natGateway from "./nat-gateway";
@@ -123,6 +126,8 @@ const families: readonly Rule[] = [
   ecsContainers.noPrivilegedContainer,
   ecsContainers.nonRootUser,
   ecsContainers.readonlyRoot,
+  ecsFargate.efsInTransitEncrypted,
+  ecsFargate.platformLatest,
   ecsImages.imagePinned,
   ecsServices.deploymentCircuitBreaker,
   ecsServices.minimumTasks,
@@ -157,7 +162,12 @@ const families: readonly Rule[] = [
   lambda.supportedRuntime,
   lambdaAccess.permissionSourcePinned,
   lambdaAccess.urlAuthenticated,
+  lambdaFailures.failureDestination,
   lambdaLogs.logGroupManaged,
+  lambdaOperations.environmentEncrypted,
+  lambdaOperations.functionTracing,
+  lambdaOperations.memoryTimeoutLimit,
+  lambdaOperations.noProvisionedConcurrency,
   loadBalancer.accessLogs,
   loadBalancer.deletionProtection,
   loadBalancer.desyncMitigation,

@@ -88,6 +88,7 @@ import type {
 } from "@pulumi/aws/iam";
 import type { ExternalKeyArgs, KeyArgs, KeyPolicyArgs, ReplicaKeyArgs } from "@pulumi/aws/kms";
 import type {
+  EventSourceMappingArgs,
   FunctionArgs,
   FunctionEventInvokeConfigArgs,
   FunctionUrlArgs,
@@ -244,6 +245,7 @@ export interface AwsInputs {
   "aws:kms/key:Key": Inputs<KeyArgs>;
   "aws:kms/keyPolicy:KeyPolicy": Inputs<KeyPolicyArgs>;
   "aws:kms/replicaKey:ReplicaKey": Inputs<ReplicaKeyArgs>;
+  "aws:lambda/eventSourceMapping:EventSourceMapping": Inputs<EventSourceMappingArgs>;
   "aws:lambda/function:Function": Inputs<FunctionArgs>;
   "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig": Inputs<FunctionEventInvokeConfigArgs>;
   "aws:lambda/functionUrl:FunctionUrl": Inputs<FunctionUrlArgs>;

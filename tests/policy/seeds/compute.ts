@@ -41,11 +41,20 @@ export const computeSeeds: Readonly<Record<string, Record<string, unknown>>> = {
     cpu: ".25 vCPU",
     memory: "1 GB",
     networkMode: "host",
+    volumes: [{ efsVolumeConfiguration: { transitEncryption: "DISABLED" } }],
     taskRoleArn: "role",
     executionRoleArn: "role",
   },
   "aws:ecs/taskSet:TaskSet": { networkConfiguration: { assignPublicIp: true } },
+  "aws:lambda/eventSourceMapping:EventSourceMapping": {},
+  "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig": {
+    destinationConfig: { onFailure: { destination: "" } },
+  },
   "aws:lambda/function:Function": {
+    deadLetterConfig: { targetArn: "" },
+    tracingConfig: { mode: "PassThrough" },
+    ephemeralStorage: { size: 20_000 },
+    memorySize: "10240",
     name: "reader",
     runtime: "python3.6",
     architectures: ["x86_64"],
@@ -66,6 +75,8 @@ export const computeSeeds: Readonly<Record<string, Record<string, unknown>>> = {
 /** The properties in which their rules look for other resources. */
 export const computeLinks = [
   "executionRoleArn",
+  "function",
+  "functionName",
   "loggingConfig",
   "name",
   "resourceId",
