@@ -88,12 +88,8 @@ export const noProvisionedConcurrency = rule({
   source: "https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html",
   on: ["aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig"],
   parameters: { provisioned: { dev: "unwanted", hom: "unwanted", prod: "allowed" } },
-  check({ props }, { environment, parameters: { provisioned } }) {
-    if (provisioned === "allowed") return undefined;
-    const given = received(
-      "provisionedConcurrentExecutions",
-      props.provisionedConcurrentExecutions,
-    );
-    return `${given}; ${environment} pays for none: leave the resource out.`;
-  },
+  check: (_, { environment, parameters: { provisioned } }) =>
+    provisioned === "unwanted"
+      ? `${environment} pays for no warm functions; leave the resource out.`
+      : undefined,
 });

@@ -5,7 +5,7 @@ import {
   propagatesTags,
   serviceNoPublicIp,
 } from "../../../policy/rules/ecs-services";
-import { judge, unknown } from "../support";
+import { judge, judgeAny, unknown } from "../support";
 
 const service = "aws:ecs/service:Service";
 
@@ -149,5 +149,32 @@ describe("ecs-propagates-tags", () => {
       "Not evaluated: propagateTags is unknown until the deployment",
       "enableEcsManagedTags is not set; set it to true.",
     ]);
+  });
+});
+
+describe("the rules on services", () => {
+  it("read booleans and numbers that arrive as text", () => {
+    const on = { enable: "true", rollback: "true" };
+    for (const [rule, good, bad] of [
+      [
+        serviceNoPublicIp,
+        { networkConfiguration: { assignPublicIp: "false" } },
+        { networkConfiguration: { assignPublicIp: "true" } },
+      ],
+      [
+        deploymentCircuitBreaker,
+        { deploymentCircuitBreaker: on },
+        { deploymentCircuitBreaker: { ...on, rollback: "false" } },
+      ],
+      [minimumTasks, { desiredCount: "2" }, { desiredCount: "1" }],
+      [
+        propagatesTags,
+        { propagateTags: "SERVICE", enableEcsManagedTags: "true" },
+        { propagateTags: "SERVICE", enableEcsManagedTags: "false" },
+      ],
+    ] as const) {
+      assert.deepEqual(judgeAny(rule, service, good), [], rule.name);
+      assert.equal(judgeAny(rule, service, bad).length, 1, rule.name);
+    }
   });
 });
