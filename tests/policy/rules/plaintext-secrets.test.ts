@@ -4,7 +4,8 @@ import {
   ecsNoPlaintextSecrets,
   lambdaNoPlaintextSecrets,
 } from "../../../policy/rules/plaintext-secrets";
-import { judge, judgeAny, unknown } from "../support";
+import type { StackResource } from "../../../policy/rule/stack";
+import { judge, judgeAll, judgeAny, resource, unknown } from "../support";
 
 const task = "aws:ecs/taskDefinition:TaskDefinition";
 const daemon = "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition";
@@ -117,11 +118,37 @@ describe("lambda-no-plaintext-secrets", () => {
     ]);
   });
 
-  it("says once that values are unknown, after what is known", () => {
+  it("does not decide on a value it does not know under the name of a secret", () => {
     assert.deepEqual(judgeVariables({ A: unknown, DB_PASSWORD: unknown, API_KEY: "swordfish" }), [
       `environment.variables.API_KEY holds a value under the name of a secret; ${instead}`,
-      "Not evaluated: environment.variables.A is unknown until the deployment",
+      "Not evaluated: environment.variables.DB_PASSWORD is unknown until the deployment",
     ]);
+    assert.deepEqual(judge(lambdaNoPlaintextSecrets, lambda, { environment: unknown }), [
+      "Not evaluated: environment is unknown until the deployment",
+    ]);
+  });
+
+  it("decides on other values it does not know by what they are made of", () => {
+    const topic = resource("aws:sns/topic:Topic", "alerts", {});
+    const database = resource("aws:rds/instance:Instance", "database", {});
+    const made = (origins: readonly StackResource[], value: string = unknown) =>
+      resource(
+        lambda,
+        "reader",
+        { environment: { variables: { KNOWN: "a", TOPIC: value } } },
+        { environment: origins },
+      );
+    const judgeMade = (...parameters: Parameters<typeof made>) =>
+      judgeAll(lambdaNoPlaintextSecrets, [topic, database, made(...parameters)]);
+    const open = [
+      "reader: Not evaluated: environment.variables.TOPIC is unknown until the deployment",
+    ];
+    assert.deepEqual(judgeMade([topic]), []);
+    assert.deepEqual(judgeMade([topic, database]), open);
+    assert.deepEqual(judgeMade([]), open);
+    assert.deepEqual(judgeMade([database], "known"), []);
+    const whole = resource(lambda, "reader", { environment: unknown });
+    assert.deepEqual(judgeAll(lambdaNoPlaintextSecrets, [whole]), []);
   });
 });
 

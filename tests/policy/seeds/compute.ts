@@ -74,6 +74,7 @@ export const computeSeeds: Readonly<Record<string, Record<string, unknown>>> = {
 
 /** The properties in which their rules look for other resources. */
 export const computeLinks = [
+  "environment",
   "executionRoleArn",
   "function",
   "functionName",
