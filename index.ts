@@ -13,6 +13,7 @@ import { Database } from "./components/data/database";
 import { Certificate } from "./components/edge/certificate";
 import { DomainRecord } from "./components/edge/domain-record";
 import { LoadBalancer } from "./components/edge/load-balancer";
+import { CostAllocationTags } from "./components/finops/cost-allocation-tags";
 import { CostGuardrails } from "./components/finops/cost-guardrails";
 import { Network } from "./components/network/network";
 import { EncryptionKeys } from "./components/security/encryption-keys";
@@ -34,6 +35,7 @@ export = function platform() {
     { ...config.finops, account, environment, owner: config.account.owner },
     inside,
   );
+  if (config.account.owner && config.finops.splitBillByTags) new CostAllocationTags("bill", inside);
   const keys = new EncryptionKeys("keys", { account, aliasPrefix: prefix, durable }, inside);
   const network = new Network("network", { ...config.network, region }, inside);
   const { vpcId } = network;

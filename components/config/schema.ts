@@ -85,6 +85,8 @@ const finops = z.strictObject({
   monthlyBudgetUsd: wholeUsd,
   anomalyThresholdUsd: wholeUsd,
   email,
+  /** Whether the bill is split by tags; false on the first day of an account, which AWS has no bill of. */
+  splitBillByTags: z.boolean(),
 });
 
 /** Retention times that CloudWatch Logs offers, in days, up to the year that this project uses. */

@@ -8,6 +8,7 @@ import { Database, type DatabaseArgs } from "../../components/data/database";
 import { Certificate } from "../../components/edge/certificate";
 import { DomainRecord } from "../../components/edge/domain-record";
 import { LoadBalancer, type LoadBalancerArgs } from "../../components/edge/load-balancer";
+import { CostAllocationTags } from "../../components/finops/cost-allocation-tags";
 import { CostGuardrails, type CostGuardrailsArgs } from "../../components/finops/cost-guardrails";
 import { Network, type NetworkArgs } from "../../components/network/network";
 import { EncryptionKeys } from "../../components/security/encryption-keys";
@@ -135,6 +136,7 @@ export const accountWatch = (): AccountWatchArgs => ({
 /** Each component of the platform, made with the arguments above. */
 export const components: Readonly<Record<string, () => pulumi.ComponentResource>> = {
   CostGuardrails: () => new CostGuardrails("costs", costGuardrails),
+  CostAllocationTags: () => new CostAllocationTags("bill"),
   EncryptionKeys: () =>
     new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable: false }),
   Network: () => new Network("network", network),

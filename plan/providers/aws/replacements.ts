@@ -23,6 +23,7 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   ],
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": ["monitorType", "monitorDimension"],
   "aws:costexplorer/anomalySubscription:AnomalySubscription": ["name", "accountId"],
+  "aws:costexplorer/costAllocationTag:CostAllocationTag": ["tagKey"],
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ["vpcId"],
   "aws:ec2/eip:Eip": ["domain", "networkBorderGroup", "publicIpv4Pool"],
   "aws:ec2/natGateway:NatGateway": ["allocationId", "subnetId", "privateIp"],

@@ -38,6 +38,7 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
     id: "{name}",
     arn: "cloudwatch:{region}:{account}:alarm:{name}",
   },
+  "aws:costexplorer/costAllocationTag:CostAllocationTag": { id: "{tagKey}" },
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": byArn("ce::{account}:anomalymonitor/{uuid}"),
   "aws:costexplorer/anomalySubscription:AnomalySubscription": byArn(
     "ce::{account}:anomalysubscription/{uuid}",
