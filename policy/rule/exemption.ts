@@ -73,7 +73,11 @@ export function exemptionsOf(
   );
 }
 
-function covers({ resource, accepts = "violation" }: Exemption, judgement: Judgement): boolean {
+/** Whether an exemption is about this judgement, expired or not. */
+export function covers(
+  { resource, accepts = "violation" }: Exemption,
+  judgement: Judgement,
+): boolean {
   const { urn, outcome } = judgement;
   if (outcome !== accepts) return false;
   if (urn === undefined) return resource === "stack";

@@ -1,4 +1,5 @@
 import type { Environment } from "./environment";
+import { parametersOf, type Given } from "./parameters";
 import type { Context, Remark, Rule, StackRemark, Subject, Verdict } from "./rule";
 import type { Stack } from "./stack";
 import { isUnknownValueError, Undecided, undecidedFrom } from "./unknown";
@@ -12,16 +13,20 @@ export type Judgement = {
   | { readonly outcome: "not-evaluated"; readonly reason: string }
 );
 
-/** Judges one resource. Never throws: a rule that fails is a violation that names the rule. */
+/**
+ * Judges one resource. Never throws: a rule that fails is a violation that names the rule.
+ * @param given parameters by the pack's configuration
+ */
 export function judgeResource(
   rule: Rule,
   subject: Subject,
   environment: Environment,
+  given?: Given,
 ): readonly Judgement[] {
   if (!rule.check || !concerns(rule, subject.type)) return [];
   const judgements: Judgement[] = [];
   attempt(rule, subject.urn, judgements, () => {
-    const verdict = rule.check?.(subject, contextOf(rule, environment));
+    const verdict = rule.check?.(subject, contextOf(rule, environment, given));
     for (const remark of remarks(verdict)) judgements.push(judgementOf(subject.urn, remark));
   });
   return judgements;
@@ -32,10 +37,12 @@ export function judgeStack(
   rule: Rule,
   stack: Stack,
   environment: Environment,
+  given?: Given,
 ): readonly Judgement[] {
   const judgements: Judgement[] = [];
   attempt(rule, undefined, judgements, () => {
-    for (const { on, remark } of rule.checkStack?.(stack, contextOf(rule, environment)) ?? []) {
+    const context = contextOf(rule, environment, given);
+    for (const { on, remark } of rule.checkStack?.(stack, context) ?? []) {
       judgements.push(judgementOf(on?.urn, remark));
     }
   });
@@ -75,12 +82,8 @@ function concerns({ on }: Rule, type: string): boolean {
   return on === "any" || on?.includes(type) === true;
 }
 
-function contextOf(rule: Rule, environment: Environment): Context {
-  const parameters = Object.entries(rule.parameters ?? {}).map(([name, values]) => [
-    name,
-    values[environment],
-  ]);
-  return { environment, parameters: Object.fromEntries(parameters) as Context["parameters"] };
+function contextOf(rule: Rule, environment: Environment, given: Given | undefined): Context {
+  return { environment, parameters: parametersOf(rule, environment, given) };
 }
 
 function* remarks(verdict: Verdict): Iterable<Remark> {

@@ -7,10 +7,11 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { environmentOf } from "./environment";
-import { applyExemptions, exemptionsOf, problemsOf, type Exemption } from "./exemption";
+import { applyExemptions, covers, exemptionsOf, problemsOf, type Exemption } from "./exemption";
 import { judgeResource, judgeStack, type Judgement } from "./judge";
 import { levelOf } from "./level";
 import { writeMessage } from "./message";
+import { configSchemaOf, type Given } from "./parameters";
 import type { Rule } from "./rule";
 import { Stack, type StackResource } from "./stack";
 
@@ -43,12 +44,15 @@ type Report = (diagnostic: {
   readonly enforcementLevel?: "advisory";
 }) => void;
 
-function toPolicy(rule: Rule, { stack, exemptions, today }: PackOptions): Policy {
-  const environment = environmentOf(stack);
-  const exempted = exemptionsOf(exemptions, rule.name, stack);
+function toPolicy(rule: Rule, options: PackOptions): Policy {
+  const { exemptions, today } = options;
+  const environment = environmentOf(options.stack);
+  const exempted = exemptionsOf(exemptions, rule.name, options.stack);
+  const used = new Set<Exemption>();
   const report = (judgements: readonly Judgement[], reportViolation: ReportViolation) => {
     const reportDiagnostic = reportViolation as unknown as Report;
     for (const judgement of judgements) {
+      for (const exemption of exempted) if (covers(exemption, judgement)) used.add(exemption);
       const message = applyExemptions(judgement, exempted, today);
       reportDiagnostic({
         message: writeMessage(message),
@@ -58,6 +62,7 @@ function toPolicy(rule: Rule, { stack, exemptions, today }: PackOptions): Policy
       });
     }
   };
+  const configSchema = configSchemaOf(rule, environment);
   return {
     name: rule.name,
     description: rule.description,
@@ -66,18 +71,52 @@ function toPolicy(rule: Rule, { stack, exemptions, today }: PackOptions): Policy
     tags: [rule.kind, ...rule.refs],
     remediationSteps: rule.remediation,
     url: rule.source,
+    ...(configSchema && { configSchema }),
     ...(rule.check && {
       validateResource: ofType(rule, (subject, reportViolation) => {
-        report(judgeResource(rule, subjectOf(subject), environment), reportViolation);
+        const given = subject.getConfig<Given>();
+        report(judgeResource(rule, subjectOf(subject), environment, given), reportViolation);
       }),
     }),
-    ...(rule.checkStack && {
-      validateStack: ({ resources }, reportViolation) => {
-        const judged = new Stack(resources.map(stackResourceOf));
-        report(judgeStack(rule, judged, environment), reportViolation);
+    // The stack is judged last, when every exemption has had its chance.
+    ...((rule.checkStack !== undefined || exempted.length > 0) && {
+      validateStack: (stack, reportViolation) => {
+        const given = stack.getConfig<Given>();
+        report(judgeStack(rule, stackOf(stack.resources), environment, given), reportViolation);
+        for (const exemption of exempted.filter((candidate) => !used.has(candidate))) {
+          reportUnused(exemption, reportViolation);
+        }
       },
     }),
   };
+}
+
+/** An exemption that covers nothing would cover the next mistake unseen. */
+function reportUnused({ resource, owner }: Exemption, reportViolation: ReportViolation): void {
+  const reportDiagnostic = reportViolation as unknown as Report;
+  reportDiagnostic({
+    message: `the exemption of ${resource} covers nothing; ask ${owner} to remove it.`,
+    enforcementLevel: "advisory",
+  });
+}
+
+/** The stack of one request, which the server hands to each rule anew. */
+const stacks = new WeakMap<object, Stack>();
+
+function stackOf(resources: readonly PolicyResource[]): Stack {
+  // The resources are new for each rule; what they share within a request is their properties.
+  const request = targetOf(resources[0]?.props);
+  const known = request && stacks.get(request);
+  if (known) return known;
+  const stack = new Stack(resources.map(stackResourceOf));
+  if (request) stacks.set(request, stack);
+  return stack;
+}
+
+/** What is behind the proxy that guards unknown values (@pulumi/policy 1.21, proxy.js). */
+function targetOf(props: Readonly<Record<string, unknown>> | undefined): object | undefined {
+  const target = props?.["__getSpecialProxyTarget"];
+  return typeof target === "object" && target !== null ? target : undefined;
 }
 
 type Validation = (args: ResourceValidationArgs, reportViolation: ReportViolation) => void;

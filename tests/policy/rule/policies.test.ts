@@ -53,11 +53,21 @@ function policyOf(options: Partial<PackOptions> = {}, of = named): Policy {
   return policy as Policy;
 }
 
-function reported(policy: Policy, of = topic): readonly unknown[] {
+type Call = (...args: unknown[]) => void;
+
+/** What a policy reports of a resource, given as much of the server's objects as the pack reads. */
+function reported(policy: Policy, of = topic, config: object = {}): readonly unknown[] {
   const diagnostics: unknown[] = [];
-  // As much of the server's objects as the pack reads.
-  const validate = policy.validateResource as (...args: unknown[]) => void;
-  validate(of, (diagnostic: unknown) => diagnostics.push(diagnostic));
+  const validate = policy.validateResource as Call;
+  validate({ ...of, getConfig: () => config }, (found: unknown) => diagnostics.push(found));
+  return diagnostics;
+}
+
+/** The same of a stack. */
+function reportedOfStack(policy: Policy, resources: readonly object[]): readonly unknown[] {
+  const diagnostics: unknown[] = [];
+  const validate = policy.validateStack.bind(undefined) as Call;
+  validate({ resources, getConfig: () => ({}) }, (found: unknown) => diagnostics.push(found));
   return diagnostics;
 }
 
@@ -146,12 +156,47 @@ exemption of alerts from sns-test: expires is soon; use a date as YYYY-MM-DD`,
       propertyDependencies: { kmsMasterKeyId: [first] },
       provider: { props: { region: "sa-east-1" } },
     };
-    const diagnostics: unknown[] = [];
-    // As much of the server's objects as the pack reads.
-    const validate = policyOf({}, aboutStacks).validateStack.bind(undefined) as (
-      ...args: unknown[]
-    ) => void;
-    validate({ resources: [first, second] }, (diagnostic: unknown) => diagnostics.push(diagnostic));
-    assert.deepEqual(diagnostics, [{ message: `${topic.urn} 1 sa-east-1`, urn: second.urn }]);
+    assert.deepEqual(reportedOfStack(policyOf({}, aboutStacks), [first, second]), [
+      { message: `${topic.urn} 1 sa-east-1`, urn: second.urn },
+    ]);
+  });
+
+  it("tells of an exemption that covers nothing, once the stack has been judged", () => {
+    const other = { ...exemption, resource: "old-alerts" };
+    const policy = policyOf({ exemptions: [exemption, other] }, aboutTopics);
+    reported(policy);
+    assert.deepEqual(reportedOfStack(policy, []), [
+      {
+        message: "the exemption of old-alerts covers nothing; ask platform to remove it.",
+        enforcementLevel: "advisory",
+      },
+    ]);
+  });
+
+  const sized = rule({
+    ...metadata,
+    on: [topicType],
+    parameters: {
+      longest: { dev: 1, hom: 2, prod: 3 },
+      names: { dev: ["a"], hom: ["b"], prod: ["c"] },
+    },
+    check: (_, { parameters: { longest, names } }) => `${longest} ${names.join()}`,
+  });
+
+  it("offers a rule's parameters to the pack's configuration, with the environment's values", () => {
+    assert.deepEqual(policyOf({}, sized).configSchema, {
+      properties: {
+        longest: { type: "number", default: 2 },
+        names: { type: "array", items: { type: "string" }, default: ["b"] },
+      },
+    });
+  });
+
+  it("takes what the configuration gives, and the environment's values for the rest", () => {
+    const said = (config: object) => reported(policyOf({}, sized), topic, config);
+    assert.deepEqual(said({}), [{ message: "2 b", urn: topic.urn }]);
+    assert.deepEqual(said({ longest: 9 }), [{ message: "9 b", urn: topic.urn }]);
+    assert.deepEqual(said({ names: ["x", "y"] }), [{ message: "2 x,y", urn: topic.urn }]);
+    assert.deepEqual(said({ longest: "9", names: [1] }), [{ message: "2 b", urn: topic.urn }]);
   });
 });

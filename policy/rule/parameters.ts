@@ -1,0 +1,55 @@
+import type { PolicyConfigSchema } from "@pulumi/policy";
+import type { Environment } from "./environment";
+import type { Context, Rule } from "./rule";
+
+/** Values for parameters of a rule that its user gives, by the pack's configuration. */
+export type Given = Readonly<Record<string, unknown>>;
+
+type Value = number | string | readonly string[];
+
+/**
+ * The parameters of a rule as JSON schema, whose defaults are those of the environment: Pulumi checks
+ * `--policy-pack-config` against it and tells all problems at once. Undefined for a rule without parameters.
+ */
+export function configSchemaOf(
+  { parameters = {} }: Rule,
+  environment: Environment,
+): PolicyConfigSchema | undefined {
+  const properties = Object.entries(parameters).map(([name, values]) => {
+    const value = values[environment];
+    return [name, { ...schemaOf(value), default: copyOf(value) }] as const;
+  });
+  return properties.length === 0 ? undefined : { properties: Object.fromEntries(properties) };
+}
+
+/** The rule's parameters: what the environment says, unless the configuration says otherwise. */
+export function parametersOf(
+  { parameters = {} }: Rule,
+  environment: Environment,
+  given: Given = {},
+): Context["parameters"] {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, byEnvironment]) => {
+      const fallback = byEnvironment[environment];
+      const value = given[name];
+      return [name, isLike(value, fallback) ? value : fallback];
+    }),
+  );
+}
+
+type Schema = NonNullable<PolicyConfigSchema["properties"]>[string];
+
+function schemaOf(value: Value): Schema {
+  if (typeof value === "number") return { type: "number" };
+  if (typeof value === "string") return { type: "string" };
+  return { type: "array", items: { type: "string" } };
+}
+
+function copyOf(value: Value): number | string | string[] {
+  return typeof value === "object" ? [...value] : value;
+}
+
+function isLike(value: unknown, fallback: Value): value is Value {
+  if (typeof fallback !== "object") return typeof value === typeof fallback;
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
