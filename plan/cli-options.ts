@@ -1,5 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { targetOptions, type Targets } from "./output";
 import { InputError } from "./project";
 
 export const help = `Previews stacks offline: the same program, the same policies and the price of each, without
@@ -11,13 +12,15 @@ a cloud account, the Pulumi CLI or a network.
   --program DIR        plan another Pulumi Node.js program that uses aws or awsx
   --stack NAME         the same as naming the stack; it needs no configuration file
   --json FILE          write the plan as JSON; - writes it, and nothing else, to standard output
+  --sarif FILE         write the findings as SARIF 2.1.0
+  --junit FILE         write the findings as JUnit XML
   --policy-pack DIR    policy pack to judge by, instead of the one in policy/; may be repeated
   --help               this text
 
 Exit codes: 0 clean, 1 mandatory violations, 2 the program or its configuration is wrong.
 `;
 
-export interface CliOptions {
+export interface CliOptions extends Targets {
   readonly help: boolean;
   /** Absolute path of the program to plan; undefined for this project's own. */
   readonly program: string | undefined;
@@ -25,8 +28,6 @@ export interface CliOptions {
   readonly stacks: readonly string[];
   /** A stack that need not have one. */
   readonly stack: string | undefined;
-  /** Where JSON goes: a file, or \`-\` for standard output. */
-  readonly json: string | undefined;
   /** Absolute paths; empty for the project's own pack. */
   readonly packs: readonly string[];
 }
@@ -41,7 +42,7 @@ export function readOptions(args: readonly string[], folder: string): CliOptions
         help: { type: "boolean", default: false },
         program: { type: "string" },
         stack: { type: "string" },
-        json: { type: "string" },
+        ...targetOptions,
         "policy-pack": { type: "string", multiple: true, default: [] },
       },
     });
@@ -51,6 +52,8 @@ export function readOptions(args: readonly string[], folder: string): CliOptions
       stacks: positionals,
       stack: values.stack,
       json: values.json,
+      sarif: values.sarif,
+      junit: values.junit,
       packs: values["policy-pack"].map((pack) => path.resolve(folder, pack)),
     };
   } catch (error) {

@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { help, readOptions, type CliOptions } from "./cli-options";
 import { RegistrationError } from "./engine/errors";
 import { ProgramError } from "./engine/program-error";
+import { bearClosedPipes, isQuiet, writeDocuments } from "./output";
 import { stopsDeploy } from "./policy/finding";
 import { PackError } from "./policy/judge";
 import { InputError, readProject, type Project } from "./project";
@@ -19,11 +19,7 @@ const projectFolder = path.join(__dirname, "..");
 /** The pack that judges unless others are named. */
 const ownPack = path.join(projectFolder, "policy");
 
-// Whoever reads the output may stop early, as head does.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
-
+bearClosedPipes();
 void main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {
@@ -40,7 +36,7 @@ async function main(args: readonly string[]): Promise<void> {
 async function plan(project: Project, options: CliOptions): Promise<number> {
   const plans: StackPlan[] = [];
   const failures: PlanFailure[] = [];
-  const quiet = options.json === "-";
+  const quiet = isQuiet(options);
   const packs = options.packs.length > 0 ? options.packs : [ownPack];
   for (const stack of chosenStacks(project, options)) {
     const progress = startProgress();
@@ -57,7 +53,10 @@ async function plan(project: Project, options: CliOptions): Promise<number> {
       complain(`${stack}: ${message}`);
     }
   }
-  if (options.json !== undefined) write(options.json, planDocument(project.name, plans, failures));
+  writeDocuments(options, {
+    json: planDocument(project.name, plans, failures),
+    judged: plans.map((stackPlan) => ({ name: stackPlan.stack, ...stackPlan })),
+  });
   if (!quiet && plans.length > 0) say(`\n${summaryLine(plans)}`);
   if (failures.length > 0) return 2;
   return plans.some(({ findings }) => findings.some(stopsDeploy)) ? 1 : 0;
@@ -77,20 +76,6 @@ function chosenStacks(project: Project, { stacks, stack }: CliOptions): readonly
     );
   }
   return asked.length > 0 ? [...new Set(asked)] : project.stacks;
-}
-
-function write(target: string, document: object): void {
-  const text = `${JSON.stringify(document, null, 2)}\n`;
-  if (target === "-") {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    writeFileSync(target, text);
-  } catch (error) {
-    // Node's text names the operation, the path and the reason.
-    throw new InputError(`Cannot write the plan: ${error instanceof Error ? error.message : ""}`);
-  }
 }
 
 /** What can be wrong with an input or a program; anything else is a defect here, and shows its stack. */

@@ -12,6 +12,7 @@ import { nameOf, stackType } from "./engine/urn";
 import type { Finding } from "./policy/finding";
 import { PolicyJudge } from "./policy/judge";
 import { startPack } from "./policy/pack-server";
+import type { PolicyInfo } from "./policy/policy-info";
 import type { Project } from "./project";
 import { Callbacks } from "./protocol/callbacks";
 import { serve } from "./protocol/grpc";
@@ -39,6 +40,8 @@ export interface StackPlan {
   readonly resources: readonly Resource[];
   readonly outputs: Properties;
   readonly findings: readonly Finding[];
+  /** What the packs say of their policies. */
+  readonly policies: readonly PolicyInfo[];
   readonly cost: Cost;
   readonly warnings: readonly Warning[];
   /** What the program wrote to its standard output, or logged as information. */
@@ -95,6 +98,7 @@ export async function planStack(request: PlanRequest): Promise<StackPlan> {
     if (failure) throw failure;
     const ended = performance.now();
     const findings = await judge.judge(engine.graph.resources);
+    const policies = await judge.policies();
     const finished = performance.now();
     const outputs = stackOutputs(engine);
     const region = regionOf(engine.graph.resources, deployment);
@@ -108,6 +112,7 @@ export async function planStack(request: PlanRequest): Promise<StackPlan> {
         findings.map((finding) => hidden(finding, hide)),
         ({ rule, urn, message }) => `${rule} ${urn} ${message}`,
       ),
+      policies,
       cost: estimateCost(engine.graph.resources.map(plannedResource), { region }),
       warnings: [
         ...config.warnings.map((message) => ({ message, urn: undefined })),

@@ -31,11 +31,15 @@ export function findingOf(diagnostic: AnalyzeDiagnostic, subject: Urn): Finding 
   const mandatory = diagnostic.getEnforcementlevel() === EnforcementLevel.MANDATORY;
   return {
     rule: diagnostic.getPolicyname(),
-    severity: severities[diagnostic.getSeverity()],
+    severity: severityOf(diagnostic.getSeverity()),
     enforcement: mandatory ? "mandatory" : "advisory",
     urn: diagnostic.getUrn() || subject,
     ...readMessage(diagnostic.getMessage()),
   };
+}
+
+export function severityOf(severity: PolicySeverity): Severity {
+  return severities[severity];
 }
 
 /** A pack that states no severity is taken to mean the middle one. */

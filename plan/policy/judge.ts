@@ -17,6 +17,7 @@ import type { Properties } from "../protocol/wire";
 import { findingOf, type Finding } from "./finding";
 import { analyzeRequest, analyzerResource } from "./messages";
 import type { PackServer } from "./pack-server";
+import { policyInfoOf, type PolicyInfo } from "./policy-info";
 
 /** A pack failed on a resource; the text names the policy. Exit code 2. */
 export class PackError extends Error {
@@ -63,6 +64,11 @@ export class PolicyJudge implements Inspector {
     return this.#findings;
   }
 
+  /** What the packs say of their policies. */
+  async policies(): Promise<readonly PolicyInfo[]> {
+    return (await this.#packs).flatMap(({ policies }) => policies);
+  }
+
   async #remediate(resource: Resource, provider: Resource | undefined): Promise<Resource> {
     let current = resource;
     for (const { client } of (await this.#packs).filter((pack) => pack.remediates)) {
@@ -103,14 +109,16 @@ const ask: typeof call = async (start) => {
 interface RunningPack extends PackServer {
   /** Whether any of its policies changes resources. */
   readonly remediates: boolean;
+  readonly policies: readonly PolicyInfo[];
 }
 
 async function running(pack: PackServer): Promise<RunningPack> {
   const info = await call<AnalyzerInfo>((done) => pack.client.getAnalyzerInfo(new Empty(), done));
-  const remediates = info
-    .getPoliciesList()
-    .some((policy) => policy.getEnforcementlevel() === EnforcementLevel.REMEDIATE);
-  return { ...pack, remediates };
+  const policies = info.getPoliciesList();
+  const remediates = policies.some(
+    (policy) => policy.getEnforcementlevel() === EnforcementLevel.REMEDIATE,
+  );
+  return { ...pack, remediates, policies: policies.map(policyInfoOf) };
 }
 
 function remediationFinding(remediation: Remediation, urn: Urn): Finding {

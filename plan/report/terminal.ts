@@ -2,9 +2,10 @@ import colors from "picocolors";
 import type { CostLine } from "../../policy/cost/cost";
 import type { Resource } from "../engine/resource";
 import { nameOf } from "../engine/urn";
-import { stopsDeploy, type Finding } from "../policy/finding";
+import { stopsDeploy } from "../policy/finding";
 import type { StackPlan } from "../stack-plan";
-import { shortType, tiersOf } from "./tiers";
+import { findingLines } from "./findings";
+import { tiersOf } from "./tiers";
 
 /** The plan of a stack as people read it: what, whether it is allowed, and what it costs. */
 export function terminalReport(plan: StackPlan): string {
@@ -14,7 +15,7 @@ export function terminalReport(plan: StackPlan): string {
     "",
     `${colors.bold(stack)}  ${region}  ${colors.dim(`planned in ${seconds} s`)}`,
     ...tierLines(resources),
-    ...findingLines(plan),
+    ...findingLines(plan.findings, plan.resources),
     ...warningLines(plan),
     ...plan.printed.map((line) => `  ${colors.dim("program")}  ${line}`),
     ...costLines(plan),
@@ -51,34 +52,6 @@ function shorten(items: readonly string[], width = 90): string {
   }
   const more = items.length - fitting.length;
   return fitting.join(", ") + (more > 0 ? ` and ${count(more, "more type")}` : "");
-}
-
-const outcomes = ["violation", "not-evaluated", "remediated", "exempt"] as const;
-
-function findingLines({ findings, resources }: StackPlan): readonly string[] {
-  const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-  const lines = outcomes.flatMap((outcome) =>
-    findings
-      .filter((finding) => finding.outcome === outcome)
-      .sort((a, b) => Number(stopsDeploy(b)) - Number(stopsDeploy(a)))
-      .map((finding) => findingText(finding, byUrn.get(finding.urn))),
-  );
-  return lines.length === 0 ? [colors.green("  policies: no findings")] : ["  policies:", ...lines];
-}
-
-function findingText(finding: Finding, resource: Resource | undefined): string {
-  const { rule, severity, urn, message, reason, expires, outcome } = finding;
-  const label = stopsDeploy(finding)
-    ? colors.red("mandatory")
-    : outcome === "violation"
-      ? colors.yellow("advisory ")
-      : colors.dim(outcome);
-  const place = resource?.source ? `  ${resource.source.file}:${resource.source.line}` : "";
-  const subject = resource
-    ? `${resource.name} (${shortType(resource.type)})${place}`
-    : nameOf(urn) || "the stack";
-  const why = outcome === "exempt" ? ` Exempt until ${expires ?? ""}: ${reason ?? ""}` : "";
-  return `    ${label}  ${colors.bold(rule)} ${colors.dim(severity)}\n      ${subject}\n      ${message}${why}`;
 }
 
 function warningLines({ warnings }: StackPlan): readonly string[] {

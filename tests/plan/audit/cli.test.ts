@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { projectFolder } from "../../support/stacks";
+import { folderOf, removeFolders, type Run } from "../support";
+
+/** Runs `npm run audit` as its user does, without npm around it. */
+function runAudit(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const command = ["--require", require.resolve("tsx/cjs"), "plan/audit/cli.ts", ...args];
+    const options = { cwd: projectFolder, env: { ...process.env, NO_COLOR: "1" } };
+    const child = execFile(process.execPath, command, options, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+const stackUrn = "urn:pulumi:hom::shop::pulumi:pulumi:Stack::shop-hom";
+const resource = (type: string, name: string, inputs: object) => ({
+  urn: `urn:pulumi:hom::shop::${type}::${name}`,
+  ...{ type, inputs, custom: true, parent: stackUrn },
+});
+
+const state = {
+  version: 3,
+  deployment: {
+    resources: [
+      { urn: stackUrn, type: "pulumi:pulumi:Stack", custom: false },
+      resource("aws:kms/key:Key", "data", { enableKeyRotation: false }),
+      resource("random:index/randomId:RandomId", "suffix", {}),
+      resource("aws:moon/base:Base", "one", {}),
+    ],
+  },
+};
+
+interface Finding {
+  readonly rule: string;
+  readonly urn: string;
+  readonly enforcement: string;
+  readonly outcome: string;
+}
+
+describe("npm run audit", function () {
+  this.timeout(60_000);
+  afterEach(removeFolders);
+
+  it("judges a state by the environment of its stack, in every format", async () => {
+    const folder = folderOf({ "state.json": JSON.stringify(state) });
+    const at = (name: string) => path.join(folder, name);
+    const { code, stdout, stderr } = await runAudit(
+      ...[
+        at("state.json"),
+        "--json",
+        at("a.json"),
+        "--sarif",
+        at("a.sarif"),
+        "--junit",
+        at("a.xml"),
+      ],
+    );
+    assert.equal(code, 1, stderr);
+    assert.match(stdout, /  hom  1 resource judged\n/);
+    assert.match(stdout, /mandatory {2}required-tags/);
+    const json = JSON.parse(readFileSync(at("a.json"), "utf8")) as {
+      version: number;
+      environment: string;
+      judged: number;
+      unknownTypes: string[];
+      findings: Finding[];
+    };
+    assert.deepEqual(
+      [json.version, json.environment, json.judged, json.unknownTypes],
+      [1, "hom", 1, ["aws:moon/base:Base", "random:index/randomId:RandomId"]],
+    );
+    const rotation = json.findings.find(({ rule }) => rule === "required-tags");
+    assert.deepEqual(
+      [rotation?.urn, rotation?.outcome, rotation?.enforcement],
+      [state.deployment.resources[1]?.urn, "violation", "mandatory"],
+    );
+    const sarif = JSON.parse(readFileSync(at("a.sarif"), "utf8")) as {
+      runs: [{ results: { ruleId: string; level: string }[] }];
+    };
+    const [run] = sarif.runs;
+    assert.equal(run.results.length, json.findings.length);
+    assert.equal(run.results.find(({ ruleId }) => ruleId === "required-tags")?.level, "error");
+    assert.match(
+      readFileSync(at("a.xml"), "utf8"),
+      /classname="required-tags" name="data"><failure/,
+    );
+  });
+
+  it("judges by another environment when told so", async () => {
+    const file = path.join(folderOf({}), "state.json");
+    writeFileSync(file, JSON.stringify(state));
+    const { stdout } = await runAudit(file, "--environment", "dev", "--json", "-");
+    const json = JSON.parse(stdout) as { environment: string; findings: Finding[] };
+    const rotation = json.findings.find(({ rule }) => rule === "required-tags");
+    assert.deepEqual([json.environment, rotation?.enforcement], ["dev", "advisory"]);
+  });
+
+  it("says what is wrong with a command line or a file, with exit code 2", async () => {
+    const none = await runAudit();
+    assert.deepEqual([none.code, none.stdout], [2, ""]);
+    assert.match(none.stderr, /^There is no file to judge\./);
+    const wrong = await runAudit("x.json", "--environment", "moon");
+    assert.deepEqual(wrong, {
+      code: 2,
+      stdout: "",
+      stderr: "--environment is moon; use one of dev, hom, prod.\n",
+    });
+  });
+});
