@@ -60,7 +60,7 @@ describe("npm run audit", function () {
       ],
     );
     assert.equal(code, 1, stderr);
-    assert.match(stdout, /  hom  1 resource judged\n/);
+    assert.match(stdout, / {2}hom {2}1 resource judged\n/);
     assert.match(stdout, /mandatory {2}required-tags/);
     const json = JSON.parse(readFileSync(at("a.json"), "utf8")) as {
       version: number;
