@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Deployment } from "../plan/engine/engine";
+import type { Deployment } from "../plan/engine/deployment";
 import type { Resource } from "../plan/engine/resource";
 import { PolicyJudge } from "../plan/policy/judge";
 import { startPack } from "../plan/policy/pack-server";
