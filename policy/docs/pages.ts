@@ -1,0 +1,126 @@
+import { format } from "prettier";
+import { environments, type Environment } from "../rule/environment";
+import { levelOf } from "../rule/level";
+import type { Rule } from "../rule/rule";
+import { rules } from "../rules";
+import { catalogues } from "./catalogues";
+
+const generated = "<!-- Written by `npm run generate` from policy/rules: change it there. -->";
+
+/** Every page that is written from the rules, by its path in the repository. */
+export async function pages(): Promise<ReadonlyMap<string, string>> {
+  const families = [...new Set(rules.map(familyOf))].sort();
+  const made = new Map([
+    ["docs/policies/README.md", indexPage(families)],
+    ["docs/policies/compliance.md", compliancePage()],
+  ]);
+  for (const family of families) {
+    made.set(`docs/policies/${family}.md`, familyPage(family, membersOf(family)));
+  }
+  const formatted = [...made].map(
+    async ([file, text]) => [file, await format(text, { parser: "markdown" })] as const,
+  );
+  return new Map(await Promise.all(formatted));
+}
+
+/** The service or matter that a rule's name begins with. */
+function familyOf({ name }: Rule): string {
+  return name.split("-", 1)[0] ?? name;
+}
+
+function membersOf(family: string): readonly Rule[] {
+  return rules
+    .filter((rule) => familyOf(rule) === family)
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+}
+
+function indexPage(families: readonly string[]): string {
+  return [
+    generated,
+    "# Policies",
+    `${rules.length} rules. A violation of a mandatory rule stops a deploy; what a preview cannot decide is said to be not evaluated. Which external controls they stand for: [compliance](compliance.md).`,
+    ...families.map((family) =>
+      [
+        `## [${family}](${family}.md)`,
+        table(["Rule", "Severity", ...environments], membersOf(family).map(summary)),
+      ].join("\n\n"),
+    ),
+  ].join("\n\n");
+}
+
+function summary(rule: Rule): readonly string[] {
+  const levels = environments.map((environment) => levelOf(rule, environment));
+  return [`[${rule.name}](${familyOf(rule)}.md#${rule.name})`, rule.severity, ...levels];
+}
+
+function familyPage(family: string, members: readonly Rule[]): string {
+  return [generated, `# Policies: ${family}`, ...members.map(section)].join("\n\n");
+}
+
+function section(rule: Rule): string {
+  const { name, description, remediation, severity, kind, refs, source } = rule;
+  return [
+    `## ${name}`,
+    description,
+    [
+      `- Severity: ${severity}; kind: ${kind}`,
+      `- Level: ${environments.map((one) => `${one} ${levelOf(rule, one)}`).join(", ")}`,
+      `- Judges: ${judged(rule)}`,
+      ...(refs.length > 0 ? [`- The same control elsewhere: ${refs.join(", ")}`] : []),
+      ...parameterLines(rule),
+      `- Source: <${source}>`,
+    ].join("\n"),
+    `How to fix it: ${remediation}`,
+  ].join("\n\n");
+}
+
+function judged(rule: Rule): string {
+  const { on } = rule;
+  const types =
+    on === "any" ? "every resource" : (on ?? []).map((type) => `\`${type}\``).join(", ");
+  const parts = [
+    ...(rule.check ? [types] : []),
+    ...(rule.checkStack ? ["the stack as a whole"] : []),
+  ];
+  return parts.join("; ");
+}
+
+function parameterLines({ parameters = {} }: Rule): readonly string[] {
+  return Object.entries(parameters).map(([name, values]) => {
+    const shown = (environment: Environment) => `${environment} ${String(values[environment])}`;
+    return `- Parameter \`${name}\`: ${environments.map(shown).join("; ")}`;
+  });
+}
+
+function compliancePage(): string {
+  return [
+    generated,
+    "# Which controls the policies stand for",
+    ...catalogues.map(({ title, source, matches }) =>
+      [`## ${title}`, `<${source}>`, table(["Control", "Rules"], controlRows(matches))].join(
+        "\n\n",
+      ),
+    ),
+  ].join("\n\n");
+}
+
+function controlRows(matches: RegExp): readonly (readonly string[])[] {
+  const controls = [
+    ...new Set(rules.flatMap(({ refs }) => refs.filter((ref) => matches.test(ref)))),
+  ];
+  return controls
+    .toSorted((one, other) => one.localeCompare(other, "en", { numeric: true }))
+    .map((control) => [
+      control,
+      rules
+        .filter(({ refs }) => refs.includes(control))
+        .map((rule) => `[${rule.name}](${familyOf(rule)}.md#${rule.name})`)
+        .join(", "),
+    ]);
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [header, header.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
