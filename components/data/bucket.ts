@@ -8,7 +8,11 @@ export interface BucketArgs {
   /** The tier whose data it holds. */
   readonly tier: Tier;
   readonly classification: DataClassification;
-  readonly keyArn: pulumi.Input<string>;
+  /**
+   * Undefined encrypts with keys of S3 itself, for what AWS cannot write by a key of ours: the access logs of
+   * load balancers.
+   */
+  readonly keyArn: pulumi.Input<string> | undefined;
   /** Whether losing it would lose data that matters: keeps Pulumi from deleting it. */
   readonly durable: boolean;
   /** Days after which objects are deleted; undefined keeps them. */
@@ -18,8 +22,8 @@ export interface BucketArgs {
 }
 
 /**
- * A bucket that nobody reaches without TLS, nobody makes public and nobody overwrites for good: encrypted
- * with a customer-managed key, versioned, owned by the account alone, tidied after each failed upload.
+ * A bucket that nobody reaches without TLS, nobody makes public and nobody overwrites for good: encrypted,
+ * versioned, owned by the account alone, tidied after each failed upload.
  */
 export class Bucket extends pulumi.ComponentResource {
   /** Known in a preview. What uses it waits until the bucket is closed and its policy stands. */
@@ -49,19 +53,7 @@ export class Bucket extends pulumi.ComponentResource {
     );
     new aws.s3.BucketServerSideEncryptionConfiguration(
       `${name}-encryption`,
-      {
-        bucket: bucket.bucket,
-        rules: [
-          {
-            applyServerSideEncryptionByDefault: {
-              sseAlgorithm: "aws:kms",
-              kmsMasterKeyId: args.keyArn,
-            },
-            // One data key for many objects: KMS is asked, and billed, far less often.
-            bucketKeyEnabled: true,
-          },
-        ],
-      },
+      { bucket: bucket.bucket, rules: [encryptionRule(args.keyArn)] },
       owned,
     );
     new aws.s3.BucketVersioning(
@@ -89,6 +81,17 @@ export class Bucket extends pulumi.ComponentResource {
     this.name = policy.bucket;
     this.registerOutputs({ name: this.name });
   }
+}
+
+function encryptionRule(keyArn: pulumi.Input<string> | undefined) {
+  if (keyArn === undefined) {
+    return { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } };
+  }
+  return {
+    applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: keyArn },
+    // One data key for many objects: KMS is asked, and billed, far less often.
+    bucketKeyEnabled: true,
+  };
 }
 
 function bucketPolicy(bucket: string, allow: readonly Statement[]): pulumi.Output<string> {

@@ -58,6 +58,15 @@ describe("Bucket", () => {
     });
   });
 
+  it("without a key is encrypted with keys of S3 itself", async () => {
+    const { inputs } = (await deploy(build({ keyArn: undefined }))).only(
+      "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+    );
+    assert.deepEqual(inputs["rules"], [
+      { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } },
+    ]);
+  });
+
   it("refuses plain HTTP, and adds what its users need", async () => {
     const policyOf = async (change: Partial<BucketArgs>) => {
       const { inputs } = (await deploy(build(change))).only("aws:s3/bucketPolicy:BucketPolicy");
