@@ -10,12 +10,12 @@ import { loadStackConfig, type StackConfig } from "./components/config/load";
 import { Bucket } from "./components/data/bucket";
 import { Cache } from "./components/data/cache";
 import { Database } from "./components/data/database";
-import { Certificate } from "./components/edge/certificate";
-import { DomainRecord } from "./components/edge/domain-record";
-import { LoadBalancer } from "./components/edge/load-balancer";
 import { CostAllocationTags } from "./components/finops/cost-allocation-tags";
+import { accessLogDays, loadBalancerLogs } from "./components/edge/access-logs";
+import { Entrance } from "./components/edge/entrance";
 import { CostGuardrails } from "./components/finops/cost-guardrails";
 import { Network } from "./components/network/network";
+import { AlarmTopic } from "./components/observability/alarm-topic";
 import { EncryptionKeys } from "./components/security/encryption-keys";
 import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
@@ -40,13 +40,35 @@ export = function platform() {
   const network = new Network("network", { ...config.network, region }, inside);
   const { vpcId } = network;
 
-  const certificate = new Certificate("certificate", config.edge, inside);
-  const entrance = new LoadBalancer(
-    "edge",
-    { vpcId, subnetIds: network.publicSubnetIds, certificateArn: certificate.arn, durable },
+  const alarms = new AlarmTopic(
+    "alarms",
+    { keyArn: keys.messaging.arn, emails: [config.owner] },
     inside,
   );
-  new DomainRecord("domain", { ...config.edge, target: entrance }, inside);
+  const accessLogs = new Bucket(
+    "access-logs",
+    {
+      ...{ tier: "edge", classification: "personal", keyArn: undefined, durable },
+      ...{ expireAfterDays: accessLogDays, allow: (bucket) => loadBalancerLogs(account, bucket) },
+    },
+    inside,
+  );
+  const { domain, webAcl } = config.edge;
+  const entrance = new Entrance(
+    "edge",
+    {
+      ...{ account, domain, durable, network, logBucket: accessLogs.name, topicArn: alarms.arn },
+      ...{ networkCidr: config.network.cidr, behindDistribution: false },
+      webAcl: webAcl
+        ? {
+            group: `aws-waf-logs-${prefix}`,
+            keyArn: keys.logs.arn,
+            retentionDays: logRetentionDays,
+          }
+        : undefined,
+    },
+    inside,
+  );
 
   const cluster = new Cluster("cluster", { insights: config.containerInsights }, inside);
   const { image, port, healthPath, paths, ...size } = config.backend;
@@ -107,7 +129,7 @@ export = function platform() {
   }
 
   return {
-    url: `https://${config.edge.domain}`,
+    url: entrance.url,
     databaseAddress: database.address,
     databaseSecretArn: database.masterSecretArn,
     cacheAddress: cache.address,

@@ -83,6 +83,7 @@ describe("the program", function () {
         .sort();
     assert.deepEqual(await protectedIn("dev"), []);
     assert.deepEqual(await protectedIn("prod"), [
+      "access-logs",
       "cache",
       "costs-key",
       "database",

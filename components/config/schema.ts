@@ -29,8 +29,26 @@ const network = z.strictObject({
 });
 
 const edge = z.strictObject({
-  domain: z.hostname(),
-  hostedZoneId: z.string().regex(/^Z[A-Z0-9]+$/, "the id of a Route 53 zone, as in Z0123456789ABC"),
+  /** Null until there is one: without it no certificate, hence no way in but from inside the network. */
+  domain: z
+    .strictObject({
+      name: z.hostname(),
+      hostedZoneId: z
+        .string()
+        .regex(/^Z[A-Z0-9]+$/, "the id of a Route 53 zone, as in Z0123456789ABC"),
+    })
+    .nullable(),
+  /** Whether a web ACL stands in front of the load balancer. A distribution always has one. */
+  webAcl: z.boolean(),
+  frontend: z.strictObject({
+    /**
+     * `ecs` serves it from containers, `s3` from a bucket behind a distribution that sends `/api/*` to the
+     * containers, `both` from containers behind a distribution that takes `/assets/*` from the bucket.
+     */
+    mode: z.enum(["ecs", "s3", "both"]),
+    /** Where a distribution serves from; South America is in `PriceClass_All` alone. */
+    priceClass: z.enum(["PriceClass_100", "PriceClass_200", "PriceClass_All"]),
+  }),
 });
 
 const capacity = z.strictObject({
@@ -124,6 +142,10 @@ export const stackConfigSchema = z
   .refine(({ database: { storageGiB, maxStorageGiB } }) => maxStorageGiB >= storageGiB, {
     path: ["database", "maxStorageGiB"],
     message: "at least database.storageGiB",
+  })
+  .refine(({ edge: { domain, frontend } }) => domain !== null || frontend.mode === "ecs", {
+    path: ["edge", "frontend", "mode"],
+    message: "ecs as long as edge.domain is null: a distribution needs a domain",
   })
   .readonly();
 

@@ -7,10 +7,13 @@ import { Cache, type CacheArgs } from "../../components/data/cache";
 import { Database, type DatabaseArgs } from "../../components/data/database";
 import { Certificate } from "../../components/edge/certificate";
 import { DomainRecord } from "../../components/edge/domain-record";
+import { Entrance, type EntranceArgs } from "../../components/edge/entrance";
 import { LoadBalancer, type LoadBalancerArgs } from "../../components/edge/load-balancer";
 import { CostAllocationTags } from "../../components/finops/cost-allocation-tags";
+import { WebAcl, type WebAclArgs } from "../../components/edge/web-acl";
 import { CostGuardrails, type CostGuardrailsArgs } from "../../components/finops/cost-guardrails";
 import { Network, type NetworkArgs } from "../../components/network/network";
+import { AlarmTopic } from "../../components/observability/alarm-topic";
 import { EncryptionKeys } from "../../components/security/encryption-keys";
 import { Alarms, type AlarmsArgs } from "../../components/shared/alarms";
 
@@ -41,8 +44,30 @@ export const network: NetworkArgs = {
 
 export const loadBalancer: LoadBalancerArgs = {
   ...place,
-  certificateArn: "arn:certificate",
+  reach: { from: "internet", certificateArn: "arn:certificate" },
+  logBucket: "access-logs",
   durable: false,
+};
+
+const webAclLogs = { group: "aws-waf-logs-edge", keyArn: "arn:key:logs", retentionDays: 30 };
+
+export const entrance: EntranceArgs = {
+  account,
+  network: { vpcId: "vpc-1", publicSubnetIds: ["public-1"], appSubnetIds: ["app-1"] },
+  networkCidr: "10.10.0.0/16",
+  domain: { name: "dev.meddiflux.example", hostedZoneId: "Z1" },
+  behindDistribution: false,
+  webAcl: webAclLogs,
+  logBucket: "access-logs",
+  topicArn: "arn:topic",
+  durable: false,
+};
+
+export const webAcl: WebAclArgs = {
+  account,
+  guards: { loadBalancerArn: "arn:balancer" },
+  limitsAddresses: true,
+  logs: webAclLogs,
 };
 
 export const service: FargateServiceArgs = {
@@ -141,19 +166,27 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
     new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable: false }),
   Network: () => new Network("network", network),
   Certificate: () =>
-    new Certificate("certificate", { domain: "dev.meddiflux.example", hostedZoneId: "Z1" }),
+    new Certificate("certificate", {
+      domain: "dev.meddiflux.example",
+      hostedZoneId: "Z1",
+      forDistribution: true,
+    }),
   LoadBalancer: () => new LoadBalancer("edge", loadBalancer),
+  WebAcl: () => new WebAcl("web-acl", webAcl),
+  Entrance: () => new Entrance("edge", entrance),
   DomainRecord: () =>
     new DomainRecord("domain", {
       domain: "dev.meddiflux.example",
       hostedZoneId: "Z1",
-      target: { dnsName: "edge.elb.test", zoneId: "Z2" },
+      target: { dnsName: "edge.elb.test", zoneId: "Z2", healthKnown: true },
     }),
   Cluster: () => new Cluster("cluster", { insights: false }),
   FargateService: () => new FargateService("api", service),
   Database: () => new Database("database", database),
   Cache: () => new Cache("cache", cache),
   Bucket: () => new Bucket("files", bucket),
+  AlarmTopic: () =>
+    new AlarmTopic("alarms", { keyArn: "arn:key:messaging", emails: ["team@meddiflux.example"] }),
   Alarms: () => new Alarms("alarms", alarms),
   AccountWatch: () => new AccountWatch("watch", accountWatch()),
 };

@@ -148,7 +148,7 @@ describe("the plan of the platform", function () {
     },
     {
       what: "port 22 closed to the world",
-      file: "components/edge/load-balancer.ts",
+      file: "components/edge/reach.ts",
       change: (text: string) => text.replace('["http", 80],', '["http", 80], ["ssh", 22],'),
       rule: "sg-no-world-admin-ports",
       place: /edge-ssh-from-internet .*components\/edge\/load-balancer\.ts:\d+/,

@@ -65,6 +65,13 @@ describe("stack configuration", () => {
     ],
     ["network.zones", ["a"], 'network.zones: is ["a"]; use at least 2 entries'],
     ["network.zones", ["a", "a"], 'network.zones: is ["a","a"]; use each zone once'],
+    [
+      "edge.domain.hostedZoneId",
+      "app",
+      'edge.domain.hostedZoneId: is "app"; use the id of a Route 53 zone, as in Z0123456789ABC',
+    ],
+    ["edge.domain", undefined, "edge.domain: is missing; give a value of type object"],
+    ["edge.frontend.mode", "nginx", 'edge.frontend.mode: is "nginx"; use one of ecs, s3, both'],
     ["backend.tasks", 1.5, "backend.tasks: is 1.5; use a whole number"],
     ["backend.port", 70_000, "backend.port: is 70000; use at most 65535"],
     [
@@ -101,6 +108,15 @@ describe("stack configuration", () => {
   it("insists that prod is durable", () => {
     const raw = { ...valid(), environment: "prod" };
     assert.deepEqual(problems(raw), ["durable: is false; use true in prod"]);
+  });
+
+  it("takes no domain, but then no distribution either, which needs one", () => {
+    const without = { ...(stackConfig("dev")["edge"] as object), domain: null };
+    assert.deepEqual(problems({ ...valid(), edge: without }), []);
+    const frontend = { mode: "s3", priceClass: "PriceClass_100" };
+    assert.deepEqual(problems({ ...valid(), edge: { ...without, frontend } }), [
+      'edge.frontend.mode: is "s3"; use ecs as long as edge.domain is null: a distribution needs a domain',
+    ]);
   });
 
   it("tells every problem of a file at once", () => {

@@ -1,12 +1,21 @@
 import assert from "node:assert/strict";
-import { LoadBalancer } from "../../../components/edge/load-balancer";
+import { loadBalancerLogs } from "../../../components/edge/access-logs";
+import { LoadBalancer, type LoadBalancerArgs } from "../../../components/edge/load-balancer";
+import type { Reach } from "../../../components/edge/reach";
 import { deploy } from "../../support/deploy";
-import { loadBalancer } from "../fixtures";
+import { account, loadBalancer } from "../fixtures";
 
 const build =
-  (durable = false) =>
+  (change: Partial<LoadBalancerArgs> = {}) =>
   () =>
-    new LoadBalancer("edge", { ...loadBalancer, durable });
+    new LoadBalancer("edge", { ...loadBalancer, ...change });
+
+const inside: Reach = { from: "inside", cidr: "10.10.0.0/16" };
+const distributions: Reach = {
+  from: "distributions",
+  certificateArn: "arn:certificate",
+  prefixListId: "pl-1",
+};
 
 const type = {
   balancer: "aws:lb/loadBalancer:LoadBalancer",
@@ -63,6 +72,60 @@ describe("LoadBalancer", () => {
     assert.deepEqual(cloud.all("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"), []);
   });
 
+  it("takes from distributions HTTPS alone, from the addresses of CloudFront", async () => {
+    const cloud = await deploy(build({ reach: distributions }));
+    assert.deepEqual(cloud.only(type.ingress).inputs, {
+      prefixListId: "pl-1",
+      securityGroupId: "edge-firewall-id",
+      description: "https from CloudFront",
+      ipProtocol: "tcp",
+      fromPort: 443,
+      toPort: 443,
+      tags: { Component: "edge" },
+    });
+    assert.equal(cloud.only(type.listener).name, "edge-https");
+    assert.equal(cloud.only(type.balancer).inputs["internal"], false);
+  });
+
+  it("without a certificate is internal, and answers over HTTP to the network alone", async () => {
+    const cloud = await deploy(build({ reach: inside }));
+    assert.equal(cloud.only(type.balancer).inputs["internal"], true);
+    assert.deepEqual(cloud.only(type.ingress).inputs, {
+      cidrIpv4: "10.10.0.0/16",
+      securityGroupId: "edge-firewall-id",
+      description: "http from inside the network",
+      ipProtocol: "tcp",
+      fromPort: 80,
+      toPort: 80,
+      tags: { Component: "edge" },
+    });
+    const { name, inputs } = cloud.only(type.listener);
+    const { port, protocol } = inputs;
+    assert.deepEqual([name, port, protocol], ["edge-inside", 80, "HTTP"]);
+    assert.equal("certificateArn" in inputs || "sslPolicy" in inputs, false);
+  });
+
+  it("logs requests and connections, each under its own prefix", async () => {
+    const { inputs } = (await deploy(build())).only(type.balancer);
+    const bucket = "access-logs";
+    assert.deepEqual(inputs["accessLogs"], { enabled: true, bucket, prefix: "requests" });
+    assert.deepEqual(inputs["connectionLogs"], { enabled: true, bucket, prefix: "connections" });
+  });
+
+  it("may write its logs, and nothing else, where the policy of their bucket says", () => {
+    assert.deepEqual(loadBalancerLogs(account, { arn: "arn:aws:s3:::logs" }), [
+      {
+        sid: "LoadBalancerWrites",
+        principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
+        actions: ["s3:PutObject"],
+        resources: [
+          "arn:aws:s3:::logs/requests/AWSLogs/111122223333/*",
+          "arn:aws:s3:::logs/connections/AWSLogs/111122223333/*",
+        ],
+      },
+    ]);
+  });
+
   it("drops what is no proper HTTP", async () => {
     const { inputs } = (await deploy(build())).only(type.balancer);
     assert.equal(inputs["dropInvalidHeaderFields"], true);
@@ -76,7 +139,7 @@ describe("LoadBalancer", () => {
 
   for (const durable of [true, false]) {
     it(`ties both protections from deletion to durable: ${String(durable)}`, async () => {
-      const { inputs, protect } = (await deploy(build(durable))).only(type.balancer);
+      const { inputs, protect } = (await deploy(build({ durable }))).only(type.balancer);
       assert.deepEqual([inputs["enableDeletionProtection"], protect], [durable, durable]);
     });
   }
