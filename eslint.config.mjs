@@ -48,15 +48,15 @@ export default defineConfig(
 
   // The walls of the house: who may import whom. Nothing but tests and bench imports plan.
   wall(
-    ["components/{config,shared}/**/*.ts"],
+    ["components/{config,shared,wiring}/**/*.ts"],
     String.raw`^(\.\./)+(policy|plan|tests|bench)/`,
     "components import only components and lambda (as built assets).",
   ),
   ...tiers.map((tier) =>
     wall(
       [`components/${tier}/**/*.ts`],
-      String.raw`^(\.\./)+(policy|plan|tests|bench|config|${tiers.filter((other) => other !== tier).join("|")})(/|$)`,
-      "Tiers never import each other, nor config: index.ts passes them what they need.",
+      String.raw`^(\.\./)+(policy|plan|tests|bench|config|wiring|${tiers.filter((other) => other !== tier).join("|")})(/|$)`,
+      "Tiers never import each other, nor config or wiring: index.ts passes them what they need.",
     ),
   ),
   wall(

@@ -11,8 +11,6 @@ import { Bucket } from "./components/data/bucket";
 import { Cache } from "./components/data/cache";
 import { Database } from "./components/data/database";
 import { CostAllocationTags } from "./components/finops/cost-allocation-tags";
-import { accessLogDays, loadBalancerLogs } from "./components/edge/access-logs";
-import { Entrance } from "./components/edge/entrance";
 import { CostGuardrails } from "./components/finops/cost-guardrails";
 import { Network } from "./components/network/network";
 import { AlarmTopic } from "./components/observability/alarm-topic";
@@ -20,6 +18,7 @@ import { EncryptionKeys } from "./components/security/encryption-keys";
 import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
 import { stackTags } from "./components/shared/tags";
+import { openEdge } from "./components/wiring/edge";
 
 /** The platform, read from top to bottom: the only place where its tiers meet. */
 export = function platform() {
@@ -45,28 +44,9 @@ export = function platform() {
     { keyArn: keys.messaging.arn, emails: [config.owner] },
     inside,
   );
-  const accessLogs = new Bucket(
-    "access-logs",
-    {
-      ...{ tier: "edge", classification: "personal", keyArn: undefined, durable },
-      ...{ expireAfterDays: accessLogDays, allow: (bucket) => loadBalancerLogs(account, bucket) },
-    },
-    inside,
-  );
-  const { domain, webAcl } = config.edge;
-  const entrance = new Entrance(
-    "edge",
-    {
-      ...{ account, domain, durable, network, logBucket: accessLogs.name, topicArn: alarms.arn },
-      ...{ networkCidr: config.network.cidr, behindDistribution: false },
-      webAcl: webAcl
-        ? {
-            group: `aws-waf-logs-${prefix}`,
-            keyArn: keys.logs.arn,
-            retentionDays: logRetentionDays,
-          }
-        : undefined,
-    },
+  const entrance = openEdge(
+    config,
+    { account, network, prefix, logsKey: keys.logs, topicArn: alarms.arn },
     inside,
   );
 

@@ -1,5 +1,6 @@
-import type { Account } from "../shared/account";
+import { arn, type Account } from "../shared/account";
 import type { Statement } from "../shared/policy-document";
+import { distributionRegion } from "./cloudfront";
 
 /** Where a load balancer puts its logs within their bucket; each kind has columns of its own. */
 export const logPrefixes = { requests: "requests", connections: "connections" } as const;
@@ -25,6 +26,28 @@ export function loadBalancerLogs(
       resources: Object.values(logPrefixes).map(
         (prefix) => `${bucket.arn}/${prefix}/AWSLogs/${account.id}/*`,
       ),
+    },
+  ];
+}
+
+/** What a bucket must allow so that the logs of this account's distributions can be delivered there. */
+export function distributionLogs(
+  { id }: Account,
+  bucket: { readonly arn: string },
+): readonly Statement[] {
+  return [
+    {
+      sid: "DistributionLogsArrive",
+      principal: { Service: "delivery.logs.amazonaws.com" },
+      actions: ["s3:PutObject"],
+      // Below where the delivery writes by itself; each file has a name of its own.
+      resources: [`${bucket.arn}/AWSLogs/${id}/*`],
+      conditions: {
+        StringEquals: { "aws:SourceAccount": id, "s3:x-amz-acl": "bucket-owner-full-control" },
+        ArnLike: {
+          "aws:SourceArn": arn({ id, region: distributionRegion }, "logs", "delivery-source:*"),
+        },
+      },
     },
   ];
 }

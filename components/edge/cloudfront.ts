@@ -1,3 +1,6 @@
+import { arn, type Account } from "../shared/account";
+import type { Conditions } from "../shared/policy-document";
+
 /** Where CloudFront looks for certificates, web ACLs and log deliveries, wherever it serves. */
 export const distributionRegion = "us-east-1";
 
@@ -20,4 +23,13 @@ export function originFacingPrefixList(region: string): string {
     );
   }
   return id;
+}
+
+/**
+ * Holds CloudFront to the distributions of this account. Which one is known only once it is made, and it is
+ * made of what this stands in.
+ */
+export function ofDistributions({ id }: Account): Conditions {
+  // Distributions have no region; the `*` is the id that AWS makes up.
+  return { ArnLike: { "aws:SourceArn": arn({ id, region: "" }, "cloudfront", "distribution/*") } };
 }

@@ -1,5 +1,10 @@
-import { arn, type Account } from "../shared/account";
-import { encryptAndDecrypt, forAccount, type ServiceGrant } from "../shared/key-policy";
+import type { Account } from "../shared/account";
+import {
+  encryptAndDecrypt,
+  forAccount,
+  forLogGroups,
+  type ServiceGrant,
+} from "../shared/key-policy";
 
 /** What keys are for. One key a purpose, so that who may read what is decided key by key. */
 export const keyPurposes = ["data", "secrets", "logs", "audit", "messaging"] as const;
@@ -19,17 +24,7 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
     secrets: { description: "Secrets Manager", grants: [] },
     logs: {
       description: "CloudWatch log groups",
-      grants: [
-        {
-          sid: "CloudWatchLogs",
-          service: `logs.${account.region}.amazonaws.com`,
-          actions: [...encryptAndDecrypt, "kms:DescribeKey"],
-          // Log groups of this account only: the context names the group that is encrypted.
-          conditions: {
-            ArnLike: { "kms:EncryptionContext:aws:logs:arn": arn(account, "logs", "*") },
-          },
-        },
-      ],
+      grants: [forLogGroups(account)],
     },
     audit: {
       description: "CloudTrail records",

@@ -41,6 +41,17 @@ export function keyPolicy(
   );
 }
 
+/** Lets CloudWatch encrypt the log groups of this account, in the region of the key. */
+export function forLogGroups(account: Account): ServiceGrant {
+  return {
+    sid: "CloudWatchLogs",
+    service: `logs.${account.region}.amazonaws.com`,
+    actions: [...encryptAndDecrypt, "kms:DescribeKey"],
+    // Log groups of this account only: the context names the group that is encrypted.
+    conditions: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": arn(account, "logs", "*") } },
+  };
+}
+
 /** Holds a service to requests on behalf of this account. */
 export function forAccount({ id }: Account): Conditions {
   return { StringEquals: { "aws:SourceAccount": id } };

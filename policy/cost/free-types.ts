@@ -37,6 +37,8 @@ export const freeTypes: readonly string[] = [
   "aws:cloudwatch/eventRule:EventRule",
   "aws:cloudwatch/eventTarget:EventTarget",
   "aws:cloudwatch/logAnomalyDetector:LogAnomalyDetector",
+  "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination",
+  "aws:cloudwatch/logDeliverySource:LogDeliverySource",
   "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
   "aws:cloudwatch/logStream:LogStream",
   "aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter",

@@ -12,6 +12,10 @@ export const computed: Readonly<Record<string, Outputs>> = {
       },
     ],
   }),
+  "aws:cloudfront/distribution:Distribution": (name) => ({
+    domainName: `${name}.cloudfront.test`,
+    hostedZoneId: "Z-CLOUDFRONT",
+  }),
   "aws:kms/key:Key": (name) => ({ keyId: `${name}-key-id` }),
   "aws:lb/loadBalancer:LoadBalancer": (name) => ({ dnsName: `${name}.elb.test`, zoneId: "Z-ELB" }),
   "aws:rds/instance:Instance": (name) => ({

@@ -21,6 +21,10 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
     "certificateArn",
     "validationRecordFqdns",
   ],
+  "aws:cloudwatch/logDelivery:LogDelivery": ["deliveryDestinationArn", "deliverySourceName"],
+  "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination": ["name"],
+  "aws:cloudwatch/logDeliverySource:LogDeliverySource": ["name", "logType", "resourceArn"],
+  "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": ["policyName", "resourceArn"],
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": ["monitorType", "monitorDimension"],
   "aws:costexplorer/anomalySubscription:AnomalySubscription": ["name", "accountId"],
   "aws:costexplorer/costAllocationTag:CostAllocationTag": ["tagKey"],
@@ -121,6 +125,9 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   "aws:sqs/queuePolicy:QueuePolicy": ["queueUrl"],
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": ["securityGroupId"],
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": ["securityGroupId"],
+  "aws:wafv2/webAcl:WebAcl": ["name", "namePrefix", "scope"],
+  "aws:wafv2/webAclAssociation:WebAclAssociation": ["resourceArn", "webAclArn"],
+  "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration": ["resourceArn"],
 };
 
 const ofAnyType = ["name", "namePrefix"];

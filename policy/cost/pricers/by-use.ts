@@ -13,6 +13,7 @@ const charges: Readonly<Record<string, readonly Charge[]>> = {
   "aws:cloudwatch/eventArchive:EventArchive": [unpricedUse("events archived")],
   "aws:cloudwatch/eventBus:EventBus": [unpricedUse("custom events")],
   "aws:cloudwatch/logDataProtectionPolicy:LogDataProtectionPolicy": [unpricedUse("logs scanned")],
+  "aws:cloudwatch/logDelivery:LogDelivery": [unpricedUse("logs delivered")],
   "aws:detective/graph:Graph": [unpricedUse("data ingested")],
   "aws:ecr/replicationConfiguration:ReplicationConfiguration": [
     use("data copied to another region", "data-transfer.inter-region.gb"),

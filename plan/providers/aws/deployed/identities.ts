@@ -29,11 +29,36 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
     id: "E{HEX13}",
     arn: "cloudfront::{account}:distribution/{id}",
   },
+  "aws:cloudfront/function:Function": {
+    id: "{name}",
+    arn: "cloudfront::{account}:function/{name}",
+  },
+  "aws:cloudfront/originAccessControl:OriginAccessControl": {
+    id: "E{HEX13}",
+    arn: "cloudfront::{account}:origin-access-control/{id}",
+  },
+  "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy": {
+    id: "{uuid}",
+    arn: "cloudfront::{account}:response-headers-policy/{id}",
+  },
   "aws:cloudtrail/trail:Trail": byArn("cloudtrail:{region}:{account}:trail/{name}"),
+  "aws:cloudwatch/logDelivery:LogDelivery": {
+    id: "{hex16}",
+    arn: "logs:{region}:{account}:delivery:{id}",
+  },
+  "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination": {
+    id: "{name}",
+    arn: "logs:{region}:{account}:delivery-destination:{name}",
+  },
+  "aws:cloudwatch/logDeliverySource:LogDeliverySource": {
+    id: "{name}",
+    arn: "logs:{region}:{account}:delivery-source:{name}",
+  },
   "aws:cloudwatch/logGroup:LogGroup": {
     id: "{name}",
     arn: "logs:{region}:{account}:log-group:{name}",
   },
+  "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": { id: "{policyName}" },
   "aws:cloudwatch/metricAlarm:MetricAlarm": {
     id: "{name}",
     arn: "cloudwatch:{region}:{account}:alarm:{name}",
@@ -131,4 +156,10 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
   },
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": ec2("sgr", "security-group-rule"),
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": ec2("sgr", "security-group-rule"),
+  "aws:wafv2/webAcl:WebAcl": {
+    id: "{uuid}",
+    arn: "wafv2:{region}:{account}:regional/webacl/{name}/{id}",
+  },
+  "aws:wafv2/webAclAssociation:WebAclAssociation": { id: "{webAclArn},{resourceArn}" },
+  "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration": { id: "{resourceArn}" },
 };

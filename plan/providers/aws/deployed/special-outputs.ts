@@ -14,6 +14,10 @@ export const special: Readonly<
     })),
     status: "ISSUED",
   }),
+  "aws:cloudfront/distribution:Distribution": (_, id) => ({
+    domainName: `${id.toLowerCase()}.cloudfront.net`,
+    hostedZoneId: "Z2FDTNDATAQYW2",
+  }),
   "aws:ec2/eip:Eip": (_, id) => ({ allocationId: id, publicIp: "203.0.113.10" }),
   "aws:elasticache/replicationGroup:ReplicationGroup": (made) => ({
     primaryEndpointAddress: `master.${host(made, "cache")}`,
