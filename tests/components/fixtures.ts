@@ -10,6 +10,8 @@ import { DomainRecord } from "../../components/edge/domain-record";
 import { Entrance, type EntranceArgs } from "../../components/edge/entrance";
 import { LoadBalancer, type LoadBalancerArgs } from "../../components/edge/load-balancer";
 import { CostAllocationTags } from "../../components/finops/cost-allocation-tags";
+import { Site, type SiteArgs } from "../../components/edge/site";
+import { SiteKeys } from "../../components/edge/site-keys";
 import { WebAcl, type WebAclArgs } from "../../components/edge/web-acl";
 import { CostGuardrails, type CostGuardrailsArgs } from "../../components/finops/cost-guardrails";
 import { Network, type NetworkArgs } from "../../components/network/network";
@@ -60,6 +62,18 @@ export const entrance: EntranceArgs = {
   webAcl: webAclLogs,
   logBucket: "access-logs",
   topicArn: "arn:topic",
+  durable: false,
+};
+
+export const site: SiteArgs = {
+  account,
+  mode: "s3",
+  priceClass: "PriceClass_100",
+  domain: { name: "dev.meddiflux.example", hostedZoneId: "Z1" },
+  contentBucket: "site-content",
+  entrance: { dnsName: "edge.elb.test", distributionCertificateArn: "arn:certificate:global" },
+  webAclLogs,
+  logBucket: "access-logs",
   durable: false,
 };
 
@@ -174,6 +188,8 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   LoadBalancer: () => new LoadBalancer("edge", loadBalancer),
   WebAcl: () => new WebAcl("web-acl", webAcl),
   Entrance: () => new Entrance("edge", entrance),
+  SiteKeys: () => new SiteKeys("site-keys", { account, durable: false }),
+  Site: () => new Site("site", site),
   DomainRecord: () =>
     new DomainRecord("domain", {
       domain: "dev.meddiflux.example",
