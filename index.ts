@@ -12,6 +12,7 @@ import { Cache } from "./components/data/cache";
 import { Database } from "./components/data/database";
 import { CostAllocationTags } from "./components/finops/cost-allocation-tags";
 import { CostGuardrails } from "./components/finops/cost-guardrails";
+import { flowLogDelivery, FlowLogs } from "./components/network/flow-logs";
 import { Network } from "./components/network/network";
 import { AlarmTopic } from "./components/observability/alarm-topic";
 import { EncryptionKeys } from "./components/security/encryption-keys";
@@ -38,6 +39,17 @@ export = function platform() {
   const keys = new EncryptionKeys("keys", { account, aliasPrefix: prefix, durable }, inside);
   const network = new Network("network", { ...config.network, region }, inside);
   const { vpcId } = network;
+  const flows = new Bucket(
+    "flow-records",
+    {
+      // Personal, because it holds the addresses of visitors.
+      ...{ tier: "network", classification: "personal", keyArn: keys.logs.arn, durable },
+      expireAfterDays: config.network.flowLogDays,
+      allow: (bucket) => flowLogDelivery(account, bucket),
+    },
+    inside,
+  );
+  new FlowLogs("flow-logs", { vpcId, bucket: flows.name }, inside);
 
   const alarms = new AlarmTopic(
     "alarms",

@@ -88,6 +88,7 @@ describe("the program", function () {
       "costs-key",
       "database",
       "edge",
+      "flow-records",
       "keys-audit",
       "keys-data",
       "keys-logs",

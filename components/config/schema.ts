@@ -26,6 +26,8 @@ const network = z.strictObject({
     .min(2)
     .refine((zones) => new Set(zones).size === zones.length, "each zone once"),
   nat: z.enum(["none", "single", "perZone"]),
+  /** How long the records of its traffic are kept. */
+  flowLogDays: z.int().min(1),
 });
 
 const edge = z.strictObject({

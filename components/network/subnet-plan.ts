@@ -48,11 +48,18 @@ export function networkProblem(cidr: string): string | undefined {
     : undefined;
 }
 
+/**
+ * The whole band of a tier, with the zones that it does not have yet: what filters of a tier name, so that
+ * a new zone changes none of them.
+ */
+export function tierCidr(network: Cidr, tier: SubnetTier): Cidr {
+  return partOf(network, bandBits, layout[tier].band);
+}
+
 /** The block of one subnet. */
 export function subnetCidr(network: Cidr, tier: SubnetTier, zone: ZoneLetter): Cidr {
-  const { band, smallerBy } = layout[tier];
-  const slot = partOf(partOf(network, bandBits, band), slotBits, zoneLetters.indexOf(zone));
-  return partOf(slot, smallerBy, 0);
+  const slot = partOf(tierCidr(network, tier), slotBits, zoneLetters.indexOf(zone));
+  return partOf(slot, layout[tier].smallerBy, 0);
 }
 
 /** The blocks of all subnets, by tier, in the order of the zones. */
@@ -60,10 +67,23 @@ export function planSubnets(
   cidr: string,
   zones: readonly ZoneLetter[],
 ): Readonly<Record<SubnetTier, readonly string[]>> {
+  const network = networkOf(cidr);
+  return byTier((tier) => zones.map((zone) => formatCidr(subnetCidr(network, tier, zone))));
+}
+
+/** The bands of all tiers. */
+export function planTiers(cidr: string): Readonly<Record<SubnetTier, string>> {
+  const network = networkOf(cidr);
+  return byTier((tier) => formatCidr(tierCidr(network, tier)));
+}
+
+function networkOf(cidr: string): Cidr {
   const network = parseCidr(cidr);
   const problem = networkProblem(cidr);
   if (!network || problem) throw new Error(`network.cidr is ${cidr}; use ${problem ?? ""}`);
-  const blocksOf = (tier: SubnetTier) =>
-    zones.map((zone) => formatCidr(subnetCidr(network, tier, zone)));
-  return { public: blocksOf("public"), app: blocksOf("app"), data: blocksOf("data") };
+  return network;
+}
+
+function byTier<T>(of: (tier: SubnetTier) => T): Readonly<Record<SubnetTier, T>> {
+  return { public: of("public"), app: of("app"), data: of("data") };
 }

@@ -23,8 +23,17 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
     data: { description: "Databases, caches and buckets of the application", grants: [] },
     secrets: { description: "Secrets Manager", grants: [] },
     logs: {
-      description: "CloudWatch log groups",
-      grants: [forLogGroups(account)],
+      description: "CloudWatch log groups and buckets of logs",
+      grants: [
+        forLogGroups(account),
+        {
+          // Flow logs, which it writes into a bucket.
+          sid: "LogDelivery",
+          service: "delivery.logs.amazonaws.com",
+          actions: [...encryptAndDecrypt, "kms:DescribeKey"],
+          conditions: forAccount(account),
+        },
+      ],
     },
     audit: {
       description: "CloudTrail records",

@@ -14,6 +14,7 @@ import { Site, type SiteArgs } from "../../components/edge/site";
 import { SiteKeys } from "../../components/edge/site-keys";
 import { WebAcl, type WebAclArgs } from "../../components/edge/web-acl";
 import { CostGuardrails, type CostGuardrailsArgs } from "../../components/finops/cost-guardrails";
+import { FlowLogs } from "../../components/network/flow-logs";
 import { Network, type NetworkArgs } from "../../components/network/network";
 import { AlarmTopic } from "../../components/observability/alarm-topic";
 import { EncryptionKeys } from "../../components/security/encryption-keys";
@@ -179,6 +180,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   EncryptionKeys: () =>
     new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable: false }),
   Network: () => new Network("network", network),
+  FlowLogs: () => new FlowLogs("flows", { vpcId: "vpc-1", bucket: "flows" }),
   Certificate: () =>
     new Certificate("certificate", {
       domain: "dev.meddiflux.example",

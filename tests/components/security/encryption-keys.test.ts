@@ -72,6 +72,7 @@ describe("EncryptionKeys", () => {
             },
           },
         ],
+        [{ Service: "delivery.logs.amazonaws.com" }, thisAccount],
       ],
       "keys-audit": [[{ Service: "cloudtrail.amazonaws.com" }, thisAccount]],
       "keys-messaging": [
