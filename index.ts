@@ -8,9 +8,10 @@ import { FargateService } from "./components/compute/fargate-service";
 import { placeholder } from "./components/compute/placeholder";
 import { loadStackConfig, type StackConfig } from "./components/config/load";
 import { Bucket } from "./components/data/bucket";
-import { Cache } from "./components/data/cache";
+import { Cache, cachePort } from "./components/data/cache";
 import { Database } from "./components/data/database";
 import { CostAllocationTags } from "./components/finops/cost-allocation-tags";
+import { engines } from "./components/data/engines";
 import { CostGuardrails } from "./components/finops/cost-guardrails";
 import { flowLogDelivery, FlowLogs } from "./components/network/flow-logs";
 import { Network } from "./components/network/network";
@@ -37,7 +38,14 @@ export = function platform() {
   );
   if (config.account.owner && config.finops.splitBillByTags) new CostAllocationTags("bill", inside);
   const keys = new EncryptionKeys("keys", { account, aliasPrefix: prefix, durable }, inside);
-  const network = new Network("network", { ...config.network, region }, inside);
+  const network = new Network(
+    "network",
+    {
+      ...{ ...config.network, region, appPorts: [config.backend.port] },
+      dataPorts: [engines[config.database.engine].port, cachePort],
+    },
+    inside,
+  );
   const { vpcId } = network;
   const flows = new Bucket(
     "flow-records",

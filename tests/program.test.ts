@@ -68,6 +68,35 @@ describe("the program", function () {
     });
   });
 
+  it("opens in the network ACLs every port that a service or a store listens on", async () => {
+    const cloud = await deployed("prod");
+    const opened = (tier: string) => {
+      const { ingress } = cloud.named(
+        "aws:ec2/networkAcl:NetworkAcl",
+        `network-acls-${tier}`,
+      ).inputs;
+      const rules = ingress as readonly { action: string; fromPort: number; toPort: number }[];
+      return rules
+        .filter(({ action, fromPort, toPort }) => action === "allow" && fromPort === toPort)
+        .map(({ fromPort }) => fromPort);
+    };
+    const services = cloud
+      .all("aws:lb/targetGroup:TargetGroup")
+      .map(({ inputs }) => inputs["port"]);
+    const stores = within(cloud.resources, "meddiflux:data:")
+      .filter(({ type }) => type === "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
+      .map(({ inputs }) => inputs["fromPort"]);
+    assert.ok(services.length > 0 && stores.length > 0);
+    assert.deepEqual(
+      services.filter((port) => !opened("app").includes(Number(port))),
+      [],
+    );
+    assert.deepEqual(
+      stores.filter((port) => !opened("data").includes(Number(port))),
+      [],
+    );
+  });
+
   it("leaves what an account has once to its owner", async () => {
     const { resources } = await deployed("dev", { account: { id: "111122223333", owner: false } });
     assert.deepEqual(within(resources, "meddiflux:audit:"), []);

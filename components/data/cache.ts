@@ -20,7 +20,7 @@ export interface CacheArgs {
   readonly durable: boolean;
 }
 
-const port = 6379;
+export const cachePort = 6379;
 
 /**
  * A Valkey cache, which speaks the Redis protocol, for sessions and results: TLS only, encrypted, and open
@@ -35,7 +35,7 @@ export class Cache extends pulumi.ComponentResource {
     const tags = storeTags("data", "personal");
     const failover = args.replicas > 0;
 
-    const firewall = admitClients(name, { ...args, port, tags }, owned);
+    const firewall = admitClients(name, { ...args, port: cachePort, tags }, owned);
     const subnets = new aws.elasticache.SubnetGroup(
       name,
       { subnetIds: args.subnetIds, tags },
@@ -52,7 +52,7 @@ export class Cache extends pulumi.ComponentResource {
         numCacheClusters: args.replicas + 1,
         automaticFailoverEnabled: failover,
         multiAzEnabled: failover,
-        port,
+        port: cachePort,
         subnetGroupName: subnets.name,
         securityGroupIds: [firewall.id],
         userGroupIds: [this.#users(name, args.userPrefix).id],

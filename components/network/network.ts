@@ -2,7 +2,8 @@ import * as aws from "@pulumi/aws";
 import { Vpc } from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { tierTags } from "../shared/tags";
-import { planSubnets, type ZoneLetter } from "./subnet-plan";
+import { planSubnets, planTiers, type ZoneLetter } from "./subnet-plan";
+import { TierAcls } from "./tier-acls";
 
 /** Ways out to the internet for the `app` tier, in order of price. */
 export type NatStrategy = "none" | "single" | "perZone";
@@ -13,14 +14,19 @@ export interface NetworkArgs {
   readonly cidr: string;
   readonly zones: readonly ZoneLetter[];
   readonly nat: NatStrategy;
+  /** Where services take requests from the load balancer. */
+  readonly appPorts: readonly number[];
+  /** Where stores take connections from services. */
+  readonly dataPorts: readonly number[];
 }
 
 const natGateways = { none: "None", single: "Single", perZone: "OnePerAz" } as const;
 
 /**
  * A VPC with a public, an application and an isolated data tier in each zone. Addresses come from our own
- * plan, so that a new zone or tier moves nothing. The default security group is emptied, and S3 is reached
- * through a gateway endpoint, which is free and keeps that traffic off the NAT gateways.
+ * plan, so that a new zone or tier moves nothing. Each tier has a network ACL; the default one and the default
+ * security group are emptied. S3 is reached through a gateway endpoint, which is free and keeps that traffic
+ * off the NAT gateways.
  * Costs 0.093 USD an hour for each NAT gateway in sa-east-1, and its traffic.
  */
 export class Network extends pulumi.ComponentResource {
@@ -62,6 +68,19 @@ export class Network extends pulumi.ComponentResource {
     new aws.ec2.DefaultSecurityGroup(
       `${name}-default-closed`,
       { vpcId: vpc.vpcId, tags },
+      { parent: this },
+    );
+    new TierAcls(
+      `${name}-acls`,
+      {
+        ...{ vpcId: vpc.vpcId, defaultAclId: vpc.vpc.defaultNetworkAclId },
+        ...{ tiers: planTiers(cidr), appPorts: args.appPorts, dataPorts: args.dataPorts },
+        subnetIds: {
+          public: vpc.publicSubnetIds,
+          app: vpc.privateSubnetIds,
+          data: vpc.isolatedSubnetIds,
+        },
+      },
       { parent: this },
     );
 

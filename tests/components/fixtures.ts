@@ -43,6 +43,8 @@ export const network: NetworkArgs = {
   cidr: "10.10.0.0/16",
   zones: ["a", "b"],
   nat: "single",
+  appPorts: [3001],
+  dataPorts: [5432, 6379],
 };
 
 export const loadBalancer: LoadBalancerArgs = {

@@ -29,6 +29,7 @@ export const computed: Readonly<Record<string, Outputs>> = {
   "aws:s3/bucket:Bucket": (name) => ({ bucket: `${name}-0123456` }),
   "aws:sqs/queue:Queue": (name) => ({ url: `https://sqs.test/${name}` }),
   "awsx:ec2:Vpc": () => ({
+    vpc: { defaultNetworkAclId: "acl-default" },
     vpcId: "vpc-id",
     publicSubnetIds: ["public-a", "public-b"],
     privateSubnetIds: ["app-a", "app-b"],

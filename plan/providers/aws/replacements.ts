@@ -28,9 +28,22 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": ["monitorType", "monitorDimension"],
   "aws:costexplorer/anomalySubscription:AnomalySubscription": ["name", "accountId"],
   "aws:costexplorer/costAllocationTag:CostAllocationTag": ["tagKey"],
+  "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl": ["defaultNetworkAclId"],
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ["vpcId"],
   "aws:ec2/eip:Eip": ["domain", "networkBorderGroup", "publicIpv4Pool"],
+  // Only its tags can change.
+  "aws:ec2/flowLog:FlowLog": [
+    "vpcId",
+    "trafficType",
+    "logDestinationType",
+    "logDestination",
+    "logFormat",
+    "destinationOptions",
+    "maxAggregationInterval",
+    "iamRoleArn",
+  ],
   "aws:ec2/natGateway:NatGateway": ["allocationId", "subnetId", "privateIp"],
+  "aws:ec2/networkAcl:NetworkAcl": ["vpcId"],
   "aws:ec2/route:Route": [
     "routeTableId",
     "destinationCidrBlock",

@@ -69,6 +69,7 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
     "ce::{account}:anomalysubscription/{uuid}",
   ),
   "aws:dynamodb/table:Table": { id: "{name}", arn: "dynamodb:{region}:{account}:table/{name}" },
+  "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl": ec2("acl", "network-acl"),
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ec2("sg", "security-group"),
   "aws:ec2/eip:Eip": ec2("eipalloc", "elastic-ip"),
   "aws:ec2/flowLog:FlowLog": ec2("fl", "vpc-flow-log"),
