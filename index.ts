@@ -41,7 +41,7 @@ export = function platform() {
   const network = new Network(
     "network",
     {
-      ...{ ...config.network, region, appPorts: [config.backend.port] },
+      ...{ ...config.network, account, appPorts: [config.backend.port] },
       dataPorts: [engines[config.database.engine].port, cachePort],
     },
     inside,

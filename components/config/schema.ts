@@ -26,6 +26,8 @@ const network = z.strictObject({
     .min(2)
     .refine((zones) => new Set(zones).size === zones.length, "each zone once"),
   nat: z.enum(["none", "single", "perZone"]),
+  /** An instance for sessions of Systems Manager, from which the stores can be reached. */
+  bastion: z.boolean(),
   /** How long the records of its traffic are kept. */
   flowLogDays: z.int().min(1),
 });
@@ -112,6 +114,9 @@ const finops = z.strictObject({
 /** Retention times that CloudWatch Logs offers, in days, up to the year that this project uses. */
 const logDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365] as const;
 
+/** `111122223333.dkr.ecr.sa-east-1.amazonaws.com/api:1` */
+const isInEcr = /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\//;
+
 /**
  * The configuration of a stack. Nothing has a default, so that all three files spell out every key and a
  * difference between environments is a line that differs.
@@ -140,6 +145,10 @@ export const stackConfigSchema = z
   .refine(({ environment, durable }) => environment !== "prod" || durable, {
     path: ["durable"],
     message: "true in prod",
+  })
+  .refine(({ network: { nat }, backend: { image } }) => nat !== "none" || isInEcr.test(image), {
+    path: ["backend", "image"],
+    message: "an image in ECR while network.nat is none: others come over the internet",
   })
   .refine(({ database: { storageGiB, maxStorageGiB } }) => maxStorageGiB >= storageGiB, {
     path: ["database", "maxStorageGiB"],

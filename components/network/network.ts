@@ -1,19 +1,27 @@
 import * as aws from "@pulumi/aws";
 import { Vpc } from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
+import type { Account } from "../shared/account";
 import { tierTags } from "../shared/tags";
+import { s3GatewayPolicy } from "./endpoint-policies";
+import { fargateServices, instanceServices, ServiceEndpoints } from "./service-endpoints";
 import { planSubnets, planTiers, type ZoneLetter } from "./subnet-plan";
 import { TierAcls } from "./tier-acls";
 
-/** Ways out to the internet for the `app` tier, in order of price. */
+/**
+ * Ways out to the internet for the `app` tier. With `none` it reaches AWS alone, through endpoints: the
+ * tightest, and not the cheapest.
+ */
 export type NatStrategy = "none" | "single" | "perZone";
 
 export interface NetworkArgs {
-  readonly region: string;
+  readonly account: Account;
   /** IPv4 block from /16 to /20. */
   readonly cidr: string;
   readonly zones: readonly ZoneLetter[];
   readonly nat: NatStrategy;
+  /** Whether there is an instance to manage, which without NAT takes an endpoint more. */
+  readonly bastion: boolean;
   /** Where services take requests from the load balancer. */
   readonly appPorts: readonly number[];
   /** Where stores take connections from services. */
@@ -27,6 +35,7 @@ const natGateways = { none: "None", single: "Single", perZone: "OnePerAz" } as c
  * plan, so that a new zone or tier moves nothing. Each tier has a network ACL; the default one and the default
  * security group are emptied. S3 is reached through a gateway endpoint, which is free and keeps that traffic
  * off the NAT gateways.
+ * Without NAT gateways, AWS itself is reached through interface endpoints.
  * Costs 0.093 USD an hour for each NAT gateway in sa-east-1, and its traffic.
  */
 export class Network extends pulumi.ComponentResource {
@@ -37,8 +46,10 @@ export class Network extends pulumi.ComponentResource {
 
   constructor(name: string, args: NetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:network:Network", name, {}, opts);
-    const { region, cidr, zones, nat } = args;
+    const { account, cidr, zones, nat } = args;
+    const { region } = account;
     const blocks = planSubnets(cidr, zones);
+    const tiers = planTiers(cidr);
     const tags = tierTags("network");
 
     const vpc = new Vpc(
@@ -56,7 +67,12 @@ export class Network extends pulumi.ComponentResource {
         natGateways: { strategy: natGateways[nat] },
         vpcEndpointStrategy: "Auto",
         vpcEndpointSpecs: [
-          { serviceName: `com.amazonaws.${region}.s3`, vpcEndpointType: "Gateway", tags },
+          {
+            serviceName: `com.amazonaws.${region}.s3`,
+            vpcEndpointType: "Gateway",
+            policy: s3GatewayPolicy(account),
+            tags,
+          },
         ],
         enableDnsHostnames: true,
         enableDnsSupport: true,
@@ -74,7 +90,7 @@ export class Network extends pulumi.ComponentResource {
       `${name}-acls`,
       {
         ...{ vpcId: vpc.vpcId, defaultAclId: vpc.vpc.defaultNetworkAclId },
-        ...{ tiers: planTiers(cidr), appPorts: args.appPorts, dataPorts: args.dataPorts },
+        ...{ tiers, appPorts: args.appPorts, dataPorts: args.dataPorts },
         subnetIds: {
           public: vpc.publicSubnetIds,
           app: vpc.privateSubnetIds,
@@ -83,6 +99,16 @@ export class Network extends pulumi.ComponentResource {
       },
       { parent: this },
     );
+    if (nat === "none") {
+      new ServiceEndpoints(
+        `${name}-endpoints`,
+        {
+          ...{ account, vpcId: vpc.vpcId, subnetIds: vpc.privateSubnetIds, clientsCidr: tiers.app },
+          services: args.bastion ? [...fargateServices, ...instanceServices] : fargateServices,
+        },
+        { parent: this },
+      );
+    }
 
     this.vpcId = vpc.vpcId;
     this.publicSubnetIds = vpc.publicSubnetIds;

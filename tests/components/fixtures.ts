@@ -39,10 +39,11 @@ export const costGuardrails: CostGuardrailsArgs = {
 };
 
 export const network: NetworkArgs = {
-  region: "sa-east-1",
+  account,
   cidr: "10.10.0.0/16",
   zones: ["a", "b"],
   nat: "single",
+  bastion: false,
   appPorts: [3001],
   dataPorts: [5432, 6379],
 };
@@ -182,6 +183,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   EncryptionKeys: () =>
     new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable: false }),
   Network: () => new Network("network", network),
+  NetworkWithoutNat: () => new Network("network", { ...network, nat: "none" }),
   FlowLogs: () => new FlowLogs("flows", { vpcId: "vpc-1", bucket: "flows" }),
   Certificate: () =>
     new Certificate("certificate", {

@@ -119,6 +119,16 @@ describe("stack configuration", () => {
     ]);
   });
 
+  it("takes only images in ECR where nothing comes over the internet", () => {
+    const raw = changed("network.nat", "none");
+    assert.deepEqual(problems(raw), [
+      'backend.image: is "placeholder"; use an image in ECR while network.nat is none: others come over the internet',
+    ]);
+    const image = "111122223333.dkr.ecr.sa-east-1.amazonaws.com/api:1";
+    const backend = { ...(raw["backend"] as object), image };
+    assert.deepEqual(problems({ ...raw, backend }), []);
+  });
+
   it("tells every problem of a file at once", () => {
     const raw = { ...valid(), databse: {}, region: 5, account: { id: "1", owner: "no" } };
     assert.deepEqual([...problems(raw)].sort(), [

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { s3GatewayPolicy } from "../../../components/network/endpoint-policies";
 import { Network } from "../../../components/network/network";
 import { deploy } from "../../support/deploy";
 import { valueOf } from "../../support/output";
-import { network } from "../fixtures";
+import { account, network } from "../fixtures";
 
 const vpc = "awsx:ec2:Vpc";
 
@@ -25,6 +26,7 @@ describe("Network", () => {
         {
           serviceName: "com.amazonaws.sa-east-1.s3",
           vpcEndpointType: "Gateway",
+          policy: await valueOf(s3GatewayPolicy(account)),
           tags: { Component: "network" },
         },
       ],
@@ -49,6 +51,29 @@ describe("Network", () => {
     const cloud = await deploy(() => new Network("network", network));
     const closed = cloud.only("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup");
     assert.deepEqual(closed.inputs, { vpcId: "vpc-id", tags: { Component: "network" } });
+  });
+
+  const endpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
+
+  it("has interface endpoints only without NAT gateways: the services that Fargate needs", async () => {
+    const withNat = await deploy(() => new Network("network", network));
+    assert.deepEqual(withNat.all(endpoint), []);
+    const without = await deploy(() => new Network("network", { ...network, nat: "none" }));
+    assert.deepEqual(
+      without.all(endpoint).map(({ name }) => name.replace("network-endpoints-", "")),
+      ["ecr-api", "ecr-dkr", "logs", "secretsmanager", "kms", "sts", "ssmmessages"],
+    );
+    const { inputs } = without.named(endpoint, "network-endpoints-logs");
+    assert.deepEqual(inputs["subnetIds"], ["app-a", "app-b"]);
+  });
+
+  it("adds the endpoint that manages instances for a bastion without NAT gateways", async () => {
+    const args = { ...network, nat: "none", bastion: true } as const;
+    const cloud = await deploy(() => new Network("network", args));
+    assert.equal(
+      cloud.named(endpoint, "network-endpoints-ssm").inputs["serviceName"],
+      "com.amazonaws.sa-east-1.ssm",
+    );
   });
 
   it("tells its tiers by name", async () => {

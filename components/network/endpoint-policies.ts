@@ -1,0 +1,46 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { bucketArn, type Account } from "../shared/account";
+import { policyDocument } from "../shared/policy-document";
+
+// An endpoint says who may pass, and IAM what they may do, so these policies are about accounts: credentials
+// from elsewhere do not work through an endpoint, and data does not leave through it to somebody else.
+
+/** Of an interface endpoint: the service for principals of this account. */
+export function interfacePolicy(account: Account, service: string): pulumi.Output<string> {
+  // `ecr.api` and `ecr.dkr` are both `ecr` to IAM.
+  const [prefix = service] = service.split(".");
+  return policyDocument({
+    sid: "OwnAccount",
+    principal: "*",
+    // All of this one service, for whom IAM allows it.
+    actions: [`${prefix}:*`],
+    resources: ["*"],
+    conditions: { StringEquals: { "aws:PrincipalAccount": account.id } },
+  });
+}
+
+/** Of the gateway endpoint of S3: own principals on own buckets, and what AWS itself gives to read. */
+export function s3GatewayPolicy({ id, region }: Account): pulumi.Output<string> {
+  return policyDocument(
+    {
+      sid: "OwnAccount",
+      principal: "*",
+      // All of S3 on all buckets of this account, for whom IAM and the bucket's policy allow it.
+      actions: ["s3:*"],
+      resources: ["*"],
+      conditions: { StringEquals: { "aws:PrincipalAccount": id, "aws:ResourceAccount": id } },
+    },
+    {
+      sid: "ImagesAndPackages",
+      principal: "*",
+      actions: ["s3:GetObject"],
+      resources: [
+        // Layers of images in ECR
+        // (docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html#ecr-minimum-s3-perms).
+        bucketArn(`prod-${region}-starport-layer-bucket`, "/*"),
+        // Packages of Amazon Linux; the name ends in letters that AWS chose.
+        bucketArn(`al2023-repos-${region}-*`, "/*"),
+      ],
+    },
+  );
+}
