@@ -1,25 +1,23 @@
-import * as aws from "@pulumi/aws";
-import { Provider as AwsxProvider } from "@pulumi/awsx/provider";
-import type * as pulumi from "@pulumi/pulumi";
 import { AccountWatch } from "./components/audit/account-watch";
 import { trailDelivery } from "./components/audit/trail";
 import { Cluster } from "./components/compute/cluster";
 import { FargateService } from "./components/compute/fargate-service";
 import { placeholder } from "./components/compute/placeholder";
-import { loadStackConfig, type StackConfig } from "./components/config/load";
+import { loadStackConfig } from "./components/config/load";
+import { providersFor } from "./components/config/providers";
 import { Bucket } from "./components/data/bucket";
 import { Cache, cachePort } from "./components/data/cache";
 import { Database } from "./components/data/database";
 import { CostAllocationTags } from "./components/finops/cost-allocation-tags";
 import { engines } from "./components/data/engines";
 import { CostGuardrails } from "./components/finops/cost-guardrails";
+import { Bastion } from "./components/network/bastion";
 import { flowLogDelivery, FlowLogs } from "./components/network/flow-logs";
 import { Network } from "./components/network/network";
 import { AlarmTopic } from "./components/observability/alarm-topic";
 import { EncryptionKeys } from "./components/security/encryption-keys";
 import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
-import { stackTags } from "./components/shared/tags";
 import { openEdge } from "./components/wiring/edge";
 
 /** The platform, read from top to bottom: the only place where its tiers meet. */
@@ -91,9 +89,14 @@ export = function platform() {
     inside,
   );
 
+  const hidden = { vpcId, subnetIds: network.appSubnetIds, keyArn: keys.data.arn };
+  const bastion = config.network.bastion && new Bastion("bastion", hidden, inside);
   const store = {
     ...{ vpcId, subnetIds: network.dataSubnetIds, keyArn: keys.data.arn, durable },
-    clients: { backend: backend.securityGroupId },
+    clients: {
+      backend: backend.securityGroupId,
+      ...(bastion && { bastion: bastion.securityGroupId }),
+    },
   };
   const database = new Database(
     "database",
@@ -136,16 +139,3 @@ export = function platform() {
     costTopicArn: costs.topicArn,
   };
 };
-
-/** The providers of everything: one account, one region, and the tags that all resources share. */
-function providersFor(config: StackConfig): pulumi.ProviderResource[] {
-  const tags = stackTags({ ...config, project: "meddiflux" });
-  return [
-    new aws.Provider("aws", {
-      region: config.region as aws.Region,
-      allowedAccountIds: [config.account.id],
-      defaultTags: { tags },
-    }),
-    new AwsxProvider("awsx"),
-  ];
-}

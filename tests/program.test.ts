@@ -97,6 +97,24 @@ describe("the program", function () {
     );
   });
 
+  it("has a bastion only where it is asked for, and then the stores admit it", async () => {
+    const bastion = "meddiflux:network:Bastion";
+    assert.deepEqual(within((await deployed("dev")).resources, bastion), []);
+    const network = { ...(stackConfig("dev")["network"] as object), bastion: true };
+    const { resources } = await deployed("dev", { network });
+    assert.equal(resources.filter(({ type }) => type === bastion).length, 1);
+    assert.deepEqual(
+      resources
+        .filter(({ name }) => name.endsWith("-from-bastion"))
+        .map(({ inputs }) => [inputs["referencedSecurityGroupId"], inputs["fromPort"]])
+        .sort(),
+      [
+        ["bastion-firewall-id", 5432],
+        ["bastion-firewall-id", 6379],
+      ],
+    );
+  });
+
   it("leaves what an account has once to its owner", async () => {
     const { resources } = await deployed("dev", { account: { id: "111122223333", owner: false } });
     assert.deepEqual(within(resources, "meddiflux:audit:"), []);

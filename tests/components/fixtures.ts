@@ -14,6 +14,7 @@ import { Site, type SiteArgs } from "../../components/edge/site";
 import { SiteKeys } from "../../components/edge/site-keys";
 import { WebAcl, type WebAclArgs } from "../../components/edge/web-acl";
 import { CostGuardrails, type CostGuardrailsArgs } from "../../components/finops/cost-guardrails";
+import { Bastion } from "../../components/network/bastion";
 import { FlowLogs } from "../../components/network/flow-logs";
 import { Network, type NetworkArgs } from "../../components/network/network";
 import { AlarmTopic } from "../../components/observability/alarm-topic";
@@ -185,6 +186,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   Network: () => new Network("network", network),
   NetworkWithoutNat: () => new Network("network", { ...network, nat: "none" }),
   FlowLogs: () => new FlowLogs("flows", { vpcId: "vpc-1", bucket: "flows" }),
+  Bastion: () => new Bastion("bastion", { ...place, keyArn: "arn:key:data" }),
   Certificate: () =>
     new Certificate("certificate", {
       domain: "dev.meddiflux.example",

@@ -120,12 +120,13 @@ describe("stack configuration", () => {
   });
 
   it("takes only images in ECR where nothing comes over the internet", () => {
-    const raw = changed("network.nat", "none");
+    const network = { ...(stackConfig("dev")["network"] as object), nat: "none" };
+    const raw = { ...valid(), network };
     assert.deepEqual(problems(raw), [
       'backend.image: is "placeholder"; use an image in ECR while network.nat is none: others come over the internet',
     ]);
     const image = "111122223333.dkr.ecr.sa-east-1.amazonaws.com/api:1";
-    const backend = { ...(raw["backend"] as object), image };
+    const backend = { ...(stackConfig("dev")["backend"] as object), image };
     assert.deepEqual(problems({ ...raw, backend }), []);
   });
 
