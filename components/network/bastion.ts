@@ -18,7 +18,7 @@ const image = "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kerne
 /**
  * An instance to reach the stores from, by sessions and port forwarding of Systems Manager. IAM decides who
  * gets in and CloudTrail records it: there is no key, no public address and no way in over the network,
- * which is why it stands in the `app` tier. Costs 0.0067 USD an hour in sa-east-1 and its disk.
+ * which is why it stands in the `app` tier. Costs a `t4g.nano` by the hour, and its disk.
  */
 export class Bastion extends pulumi.ComponentResource {
   /** For stores that admit it. */

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import {
   networkProblem,
   planSubnets,
+  planTiers,
   subnetCidr,
   subnetTiers,
+  tierCidr,
   zoneLetters,
 } from "../../../components/network/subnet-plan";
 import {
@@ -12,6 +14,7 @@ import {
   formatCidr,
   overlap,
   parseCidr,
+  partOf,
   type Cidr,
 } from "../../../components/shared/cidr";
 import { stackConfig, stacks } from "../../support/stacks";
@@ -59,6 +62,33 @@ describe("subnet plan", () => {
         }
       }),
     );
+  });
+
+  it("keeps each tier in its own eighth of the network, and five eighths for tiers to come", () => {
+    fc.assert(
+      fc.property(networkBlock(), (network) => {
+        const eighths = Array.from({ length: 8 }, (_, index) => partOf(network, 3, index));
+        const bands = subnetTiers.map((tier) => tierCidr(network, tier));
+        assert.deepEqual(bands, eighths.slice(0, 3));
+        for (const [index, tier] of subnetTiers.entries()) {
+          for (const zone of zoneLetters) {
+            const holders = eighths.filter((part) =>
+              overlap(part, subnetCidr(network, tier, zone)),
+            );
+            assert.deepEqual(holders, [bands[index]]);
+          }
+        }
+      }),
+    );
+  });
+
+  it("tells the block of each tier", () => {
+    assert.deepEqual(planTiers("10.30.0.0/16"), {
+      public: "10.30.0.0/19",
+      app: "10.30.32.0/19",
+      data: "10.30.64.0/19",
+    });
+    assert.throws(() => planTiers("ten"), /^Error: network\.cidr is ten; use an IPv4 block/);
   });
 
   const problems: readonly (readonly [string, RegExp | undefined])[] = [
