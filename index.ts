@@ -18,6 +18,7 @@ import { AlarmTopic } from "./components/observability/alarm-topic";
 import { EncryptionKeys } from "./components/security/encryption-keys";
 import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
+import { guardAccount } from "./components/wiring/account";
 import { openEdge } from "./components/wiring/edge";
 
 /** The platform, read from top to bottom: the only place where its tiers meet. */
@@ -106,6 +107,7 @@ export = function platform() {
   const cache = new Cache("cache", { ...store, ...config.cache, userPrefix: prefix }, inside);
 
   if (config.account.owner) {
+    guardAccount(config, keys, inside);
     const trailName = prefix;
     const kept = { tier: "audit", classification: "personal", keyArn: keys.audit.arn } as const;
     const records = new Bucket(

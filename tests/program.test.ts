@@ -118,6 +118,7 @@ describe("the program", function () {
   it("leaves what an account has once to its owner", async () => {
     const { resources } = await deployed("dev", { account: { id: "111122223333", owner: false } });
     assert.deepEqual(within(resources, "meddiflux:audit:"), []);
+    assert.deepEqual(within(resources, "meddiflux:security:AccountGuardrails"), []);
     assert.deepEqual(within(resources, "aws:costexplorer/"), []);
     assert.equal(within(resources, "aws:budgets/budget:Budget").length, 1);
   });
@@ -132,6 +133,7 @@ describe("the program", function () {
     assert.deepEqual(await protectedIn("prod"), [
       "access-logs",
       "cache",
+      "config-history",
       "costs-key",
       "database",
       "edge",

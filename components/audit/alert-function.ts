@@ -69,6 +69,9 @@ export class AlertFunction extends pulumi.ComponentResource {
         memorySize: 512,
         timeout: args.timeoutSeconds,
         role: role.arn,
+        // The variables name topics, so the key of messages, which the role may use anyway, fits.
+        kmsKeyArn: args.keys.messaging.arn,
+        tracingConfig: { mode: "Active" },
         environment: {
           variables: {
             TOPIC_ARN_HIGH: args.topics.arns.high,
@@ -132,6 +135,12 @@ function rolePolicy(args: AlertFunctionArgs): pulumi.Output<string> {
       sid: "WriteLogs",
       actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
       resources: [arn(account, "logs", `log-group:${args.logs.group}:*`)],
+    },
+    {
+      sid: "Trace",
+      actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"],
+      // X-Ray knows no resources for them (docs.aws.amazon.com/service-authorization, AWS X-Ray).
+      resources: ["*"],
     },
     keyUse(account, keys.audit, "kms:Decrypt", "kms:GenerateDataKey"),
     keyUse(account, keys.messaging, "kms:Decrypt", "kms:GenerateDataKey"),

@@ -36,12 +36,18 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
       ],
     },
     audit: {
-      description: "CloudTrail records",
+      description: "Records of CloudTrail and AWS Config",
       grants: [
         {
           sid: "CloudTrail",
           service: "cloudtrail.amazonaws.com",
           actions: ["kms:GenerateDataKey*", "kms:DescribeKey"],
+          conditions: forAccount(account),
+        },
+        {
+          sid: "Config",
+          service: "config.amazonaws.com",
+          actions: encryptAndDecrypt,
           conditions: forAccount(account),
         },
       ],

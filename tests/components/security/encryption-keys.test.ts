@@ -74,7 +74,10 @@ describe("EncryptionKeys", () => {
         ],
         [{ Service: "delivery.logs.amazonaws.com" }, thisAccount],
       ],
-      "keys-audit": [[{ Service: "cloudtrail.amazonaws.com" }, thisAccount]],
+      "keys-audit": [
+        [{ Service: "cloudtrail.amazonaws.com" }, thisAccount],
+        [{ Service: "config.amazonaws.com" }, thisAccount],
+      ],
       "keys-messaging": [
         [{ Service: "s3.amazonaws.com" }, thisAccount],
         [{ Service: "cloudwatch.amazonaws.com" }, thisAccount],
