@@ -18,7 +18,12 @@ import { Bastion } from "../../components/network/bastion";
 import { FlowLogs } from "../../components/network/flow-logs";
 import { Network, type NetworkArgs } from "../../components/network/network";
 import { AlarmTopic } from "../../components/observability/alarm-topic";
+import {
+  AccountGuardrails,
+  type AccountGuardrailsArgs,
+} from "../../components/security/account-guardrails";
 import { EncryptionKeys } from "../../components/security/encryption-keys";
+import { PeopleAccess, type PeopleAccessArgs } from "../../components/security/people-access";
 import { Alarms, type AlarmsArgs } from "../../components/shared/alarms";
 
 export const account = { id: "111122223333", region: "sa-east-1" };
@@ -177,12 +182,42 @@ export const accountWatch = (): AccountWatchArgs => ({
   durable: false,
 });
 
+/** Made inside the deployment, since its bucket is a resource. */
+export const accountGuardrails = (): AccountGuardrailsArgs => ({
+  account,
+  keys: { data: key("data"), audit: key("audit") },
+  threatFeatures: ["RDS_LOGIN_EVENTS"],
+  unusedAccess: true,
+  recording: {
+    frequency: "daily",
+    history: new Bucket("history", bucket),
+    conformance: true,
+    standards: ["fsbp", "cis"],
+  },
+});
+
+export const peopleAccess: PeopleAccessArgs = {
+  accountId: account.id,
+  instanceArn: "arn:aws:sso:::instance/ssoins-0123456789abcdef",
+  permissionSets: [
+    {
+      name: "Operator",
+      description: "Looks at everything",
+      policies: ["ReadOnlyAccess"],
+      sessionHours: 4,
+      groups: ["11111111-2222-3333-4444-555555555555"],
+    },
+  ],
+};
+
 /** Each component of the platform, made with the arguments above. */
 export const components: Readonly<Record<string, () => pulumi.ComponentResource>> = {
   CostGuardrails: () => new CostGuardrails("costs", costGuardrails),
   CostAllocationTags: () => new CostAllocationTags("bill"),
   EncryptionKeys: () =>
     new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable: false }),
+  AccountGuardrails: () => new AccountGuardrails("guardrails", accountGuardrails()),
+  PeopleAccess: () => new PeopleAccess("people", peopleAccess),
   Network: () => new Network("network", network),
   NetworkWithoutNat: () => new Network("network", { ...network, nat: "none" }),
   FlowLogs: () => new FlowLogs("flows", { vpcId: "vpc-1", bucket: "flows" }),

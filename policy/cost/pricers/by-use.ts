@@ -6,6 +6,8 @@ const charges: Readonly<Record<string, readonly Charge[]>> = {
   "aws:athena/workgroup:Workgroup": [use("data scanned by queries", "athena.tb-scanned")],
   "aws:backup/framework:Framework": [unpricedUse("evaluations")],
   "aws:backup/restoreTestingPlan:RestoreTestingPlan": [unpricedUse("restore tests")],
+  // An evaluation costs the same by a rule of its own and by one of a pack.
+  "aws:cfg/conformancePack:ConformancePack": [use("evaluations", "config.rule-evaluation")],
   "aws:cfg/recorder:Recorder": [use("changes recorded", "config.item")],
   "aws:cfg/rule:Rule": [use("evaluations", "config.rule-evaluation")],
   "aws:cloudfront/function:Function": [unpricedUse("invocations")],

@@ -29,6 +29,7 @@ const cases: readonly (readonly [string, object, readonly (readonly [string, num
   ["aws:scheduler/schedule:Schedule", {}, [["invocations", 1]]],
   ["aws:athena/workgroup:Workgroup", {}, [["data scanned by queries", 9]]],
   ["aws:ecr/repository:Repository", {}, [["images stored", 0.1]]],
+  ["aws:cfg/conformancePack:ConformancePack", {}, [["evaluations", 0.001]]],
   ["aws:cfg/recorder:Recorder", {}, [["changes recorded", 0.003]]],
   ["aws:cfg/rule:Rule", {}, [["evaluations", 0.001]]],
   ["aws:securityhub/account:Account", {}, [["checks", 0.001]]],
