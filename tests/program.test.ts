@@ -149,6 +149,18 @@ describe("the program", function () {
     ]);
   });
 
+  it("lets people in by Identity Center once it knows the instance, and only where it owns the account", async () => {
+    const identityCenter = {
+      ...(stackConfig("dev")["identityCenter"] as object),
+      instanceArn: "arn:aws:sso:::instance/ssoins-0123456789abcdef",
+    };
+    const people = async (change: object) =>
+      within((await deployed("dev", change)).resources, "meddiflux:security:PeopleAccess").length;
+    const elsewhere = { account: { id: "111122223333", owner: false } };
+    assert.deepEqual([await people({}), await people({ identityCenter, ...elsewhere })], [0, 0]);
+    assert.notEqual(await people({ identityCenter }), 0);
+  });
+
   it("runs the image of its configuration in place of the placeholder", async () => {
     const backend = {
       ...(stackConfig("dev")["backend"] as object),

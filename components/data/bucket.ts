@@ -99,8 +99,9 @@ function bucketPolicy(bucket: string, allow: readonly Statement[]): pulumi.Outpu
     {
       sid: "OnlyOverTls",
       effect: "Deny",
+      // A prohibition of plain HTTP has to cover everyone…
       principal: "*",
-      // Everything for everyone is what a prohibition of plain HTTP has to cover.
+      // …and everything.
       actions: ["s3:*"],
       resources: [bucketArn(bucket), bucketArn(bucket, "/*")],
       conditions: { Bool: { "aws:SecureTransport": "false" } },

@@ -11,6 +11,7 @@ const all = "all";
  * Source: `ForceNew` in the schemas of terraform-provider-aws, internal/service/…, as its documentation says.
  */
 const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
+  "aws:accessanalyzer/analyzer:Analyzer": ["analyzerName", "type"],
   "aws:acm/certificate:Certificate": [
     "domainName",
     "subjectAlternativeNames",
@@ -90,9 +91,11 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   ],
   "aws:elasticache/user:User": ["userId", "userName"],
   "aws:elasticache/userGroup:UserGroup": ["userGroupId"],
+  "aws:guardduty/detectorFeature:DetectorFeature": ["detectorId", "name"],
   "aws:iam/policy:Policy": ["name", "namePrefix", "path", "description"],
   "aws:iam/role:Role": ["name", "namePrefix", "path"],
   "aws:iam/rolePolicy:RolePolicy": ["name", "namePrefix", "role"],
+  "aws:iam/serviceLinkedRole:ServiceLinkedRole": ["awsServiceName", "customSuffix"],
   "aws:kms/key:Key": ["customerMasterKeySpec", "keyUsage", "multiRegion"],
   "aws:lambda/eventSourceMapping:EventSourceMapping": ["eventSourceArn", "startingPosition"],
   "aws:lambda/function:Function": ["name", "packageType"],
@@ -131,11 +134,15 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration":
     ofBucket,
   "aws:s3/bucketVersioning:BucketVersioning": ofBucket,
+  "aws:securityhub/standardsSubscription:StandardsSubscription": ["standardsArn"],
   "aws:sns/topic:Topic": ["name", "namePrefix", "fifoTopic"],
   "aws:sns/topicPolicy:TopicPolicy": ["arn"],
   "aws:sns/topicSubscription:TopicSubscription": ["topic", "protocol", "endpoint"],
   "aws:sqs/queue:Queue": ["name", "namePrefix", "fifoQueue"],
   "aws:sqs/queuePolicy:QueuePolicy": ["queueUrl"],
+  "aws:ssoadmin/accountAssignment:AccountAssignment": all,
+  "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": all,
+  "aws:ssoadmin/permissionSet:PermissionSet": ["name", "instanceArn"],
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": ["securityGroupId"],
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": ["securityGroupId"],
   "aws:wafv2/webAcl:WebAcl": ["name", "namePrefix", "scope"],

@@ -144,6 +144,12 @@ describe("AccountWatch", () => {
     assert.deepEqual(inputs["architectures"], ["arm64"]);
   });
 
+  it("encrypts what the function is told with a key that it may use, and traces what it does", async () => {
+    const { inputs } = (await deploy(build())).only(type.function);
+    assert.equal(inputs["kmsKeyArn"], "arn:key:messaging");
+    assert.deepEqual(inputs["tracingConfig"], { mode: "Active" });
+  });
+
   it("lets the function do what it needs and nothing else", async () => {
     const cloud = await deploy(build());
     const aliasIs = (alias: string) => ({
@@ -179,6 +185,7 @@ describe("AccountWatch", () => {
           ["arn:aws:logs:sa-east-1:111122223333:log-group:/meddiflux/dev/alerts:*"],
           undefined,
         ],
+        [["xray:PutTraceSegments", "xray:PutTelemetryRecords"], ["*"], undefined],
         [
           ["kms:Decrypt", "kms:GenerateDataKey"],
           ["arn:aws:kms:sa-east-1:111122223333:key/*"],

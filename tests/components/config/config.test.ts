@@ -98,6 +98,28 @@ describe("stack configuration", () => {
       31,
       "logRetentionDays: is 31; use one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365",
     ],
+    [
+      "guardrails.threatFeatures",
+      ["EKS_AUDIT_LOGS"],
+      'guardrails.threatFeatures.0: is "EKS_AUDIT_LOGS"; use one of S3_DATA_EVENTS, RDS_LOGIN_EVENTS, LAMBDA_NETWORK_LOGS',
+    ],
+    [
+      "guardrails.standards",
+      ["fsbp"],
+      'guardrails.standards: is ["fsbp"]; use no standard while recording is off: Security Hub asks AWS Config',
+    ],
+    [
+      "guardrails.conformance",
+      true,
+      "guardrails.conformance: is true; use false while recording is off: the rules are those of AWS Config",
+    ],
+    ["guardrails.recording", "daily", ""],
+    [
+      "identityCenter.instanceArn",
+      "ssoins-1",
+      'identityCenter.instanceArn: is "ssoins-1"; use none, or the ARN of an instance, as in arn:aws:sso:::instance/ssoins-0123456789abcdef',
+    ],
+    ["identityCenter.instanceArn", "arn:aws:sso:::instance/ssoins-0123456789abcdef", ""],
   ];
   for (const [path, value, expected] of rows) {
     it(`${expected === "" ? "takes" : "refuses"} ${path} ${value === undefined ? "missing" : JSON.stringify(value)}`, () => {

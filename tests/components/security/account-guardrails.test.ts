@@ -19,7 +19,9 @@ const recording = (change: Partial<NonNullable<AccountGuardrailsArgs["recording"
     ...(args.recording && { recording: { ...args.recording, ...change } }),
   }));
 
-const unrecorded = build(({ recording: _, ...args }) => args);
+const unrecorded = build(({ account, keys, threatFeatures, unusedAccess }) => ({
+  ...{ account, keys, threatFeatures, unusedAccess },
+}));
 
 const type = {
   analyzer: "aws:accessanalyzer/analyzer:Analyzer",

@@ -20,10 +20,18 @@ const byArn = (arn: string): IdentityTemplate => ({ id: `arn:aws:${arn}`, arn })
  * Terraform provider's documentation; ARNs: the AWS Service Authorization Reference, "Resource types".
  */
 export const identities: Readonly<Record<string, IdentityTemplate>> = {
+  "aws:accessanalyzer/analyzer:Analyzer": {
+    id: "{analyzerName}",
+    arn: "access-analyzer:{region}:{account}:analyzer/{analyzerName}",
+  },
   "aws:acm/certificate:Certificate": byArn("acm:{region}:{account}:certificate/{uuid}"),
   "aws:budgets/budget:Budget": {
     id: "{account}:{name}",
     arn: "budgets::{account}:budget/{name}",
+  },
+  "aws:cfg/conformancePack:ConformancePack": {
+    id: "{name}",
+    arn: "config:{region}:{account}:conformance-pack/{name}/conformance-pack-{hex8}",
   },
   "aws:cloudfront/distribution:Distribution": {
     id: "E{HEX13}",
@@ -110,9 +118,17 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
     id: "{userGroupId}",
     arn: "elasticache:{region}:{account}:usergroup:{userGroupId}",
   },
+  "aws:guardduty/detector:Detector": {
+    id: "{hex16}{hex16}",
+    arn: "guardduty:{region}:{account}:detector/{id}",
+  },
+  "aws:guardduty/detectorFeature:DetectorFeature": { id: "{detectorId}/{name}" },
   "aws:iam/policy:Policy": byArn("iam::{account}:policy/{name}"),
   "aws:iam/role:Role": { id: "{name}", arn: "iam::{account}:role/{name}" },
   "aws:iam/rolePolicy:RolePolicy": { id: "{role}:{name}" },
+  "aws:iam/serviceLinkedRole:ServiceLinkedRole": byArn(
+    "iam::{account}:role/aws-service-role/{awsServiceName}/{name}",
+  ),
   "aws:kms/alias:Alias": { id: "{name}", arn: "kms:{region}:{account}:{name}" },
   "aws:kms/key:Key": { id: "{uuid}", arn: "kms:{region}:{account}:key/{id}" },
   "aws:lambda/eventSourceMapping:EventSourceMapping": {
@@ -149,6 +165,10 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
   "aws:secretsmanager/secret:Secret": byArn(
     "secretsmanager:{region}:{account}:secret:{name}-{hex6}",
   ),
+  "aws:securityhub/account:Account": {
+    id: "{account}",
+    arn: "securityhub:{region}:{account}:hub/default",
+  },
   "aws:sns/topic:Topic": byArn("sns:{region}:{account}:{name}"),
   "aws:sns/topicSubscription:TopicSubscription": byArn("sns:{region}:{account}:{hex8}:{uuid}"),
   "aws:sqs/queue:Queue": {
