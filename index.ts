@@ -2,7 +2,6 @@ import { AccountWatch } from "./components/audit/account-watch";
 import { trailDelivery } from "./components/audit/trail";
 import { Cluster } from "./components/compute/cluster";
 import { FargateService } from "./components/compute/fargate-service";
-import { placeholder } from "./components/compute/placeholder";
 import { loadStackConfig } from "./components/config/load";
 import { providersFor } from "./components/config/providers";
 import { Bucket } from "./components/data/bucket";
@@ -20,6 +19,7 @@ import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
 import { guardAccount } from "./components/wiring/account";
 import { openEdge } from "./components/wiring/edge";
+import { serviceOf } from "./components/wiring/services";
 
 /** The platform, read from top to bottom: the only place where its tiers meet. */
 export = function platform() {
@@ -40,7 +40,7 @@ export = function platform() {
   const network = new Network(
     "network",
     {
-      ...{ ...config.network, account, appPorts: [config.backend.port] },
+      ...{ ...config.network, account, appPorts: [config.backend.port, config.frontend.port] },
       dataPorts: [engines[config.database.engine].port, cachePort],
     },
     inside,
@@ -70,25 +70,23 @@ export = function platform() {
   );
 
   const cluster = new Cluster("cluster", { insights: config.containerInsights }, inside);
-  const { image, port, healthPath, paths, ...size } = config.backend;
-  const backend = new FargateService(
-    "backend",
-    {
-      ...size,
-      ...{ account, vpcId, clusterArn: cluster.arn, subnetIds: network.appSubnetIds },
-      container: {
-        ...(image === "placeholder" ? placeholder(port) : { image }),
-        ...{ port, healthPath, environment: { NODE_ENV: "production" }, writablePaths: ["/tmp"] },
+  const host = { account, vpcId, cluster, subnetIds: network.appSubnetIds };
+  const serve = (name: "backend" | "frontend", priority: number) =>
+    new FargateService(
+      name,
+      {
+        ...{ ...host, ...serviceOf(config, name) },
+        route: { ...entrance.entry, paths: config[name].paths, priority },
+        logs: {
+          group: `/meddiflux/${environment}/${name}`,
+          keyArn: keys.logs.arn,
+          retentionDays: logRetentionDays,
+        },
       },
-      route: { ...entrance.entry, paths, priority: 100 },
-      logs: {
-        group: `/meddiflux/${environment}/backend`,
-        keyArn: keys.logs.arn,
-        retentionDays: logRetentionDays,
-      },
-    },
-    inside,
-  );
+      inside,
+    );
+  const backend = serve("backend", 100);
+  serve("frontend", 200);
 
   const hidden = { vpcId, subnetIds: network.appSubnetIds, keyArn: keys.data.arn };
   const bastion = config.network.bastion && new Bastion("bastion", hidden, inside);

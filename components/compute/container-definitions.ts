@@ -1,13 +1,24 @@
-/** A container as a service asks for it. */
+/** A container as a task asks for it. */
 export interface Container {
   readonly name: string;
   /** With tag or digest. */
   readonly image: string;
   readonly command?: readonly string[];
-  readonly port: number;
+  /** By number, as in `1000:1000`: names are of the image, which may give them to root. */
+  readonly user: string;
+  /** Left out where nobody outside the task calls. */
+  readonly port?: number;
   readonly environment: Readonly<Record<string, string>>;
   /** Folders it may write to; the rest of its file system is read-only. */
   readonly writablePaths: readonly string[];
+  /** Run inside the container; any code but 0 is a failure. Left out where only the load balancer asks. */
+  readonly healthCommand?: readonly string[];
+  /** Containers that must be healthy before this one starts. */
+  readonly startsAfter?: readonly string[];
+  /** Whether its end is the end of the task. @default true */
+  readonly essential?: boolean;
+  /** MiB at which it is stopped. @default - as much as the task has */
+  readonly memoryMiB?: number;
   readonly logGroup: string;
   readonly region: string;
 }
@@ -28,33 +39,63 @@ export function containerDefinitions(containers: readonly Container[]): string {
 }
 
 function definitionOf(container: Container) {
-  const { name, image, command, port, environment, writablePaths, logGroup, region } = container;
+  const { name, image, command, user, port, environment, writablePaths, memoryMiB } = container;
+  const { healthCommand, startsAfter = [], essential = true } = container;
   return {
     ...(command && { command }),
+    ...(startsAfter.length > 0 && {
+      dependsOn: startsAfter.map((containerName) => ({ condition: "HEALTHY", containerName })),
+    }),
     environment: Object.entries(environment)
       .map(([key, value]) => ({ name: key, value }))
       .sort((a, b) => compare(a.name, b.name)),
-    essential: true,
+    essential,
+    ...(healthCommand && {
+      // Failures while the container starts do not count.
+      healthCheck: {
+        command: healthCommand,
+        interval: 15,
+        retries: 3,
+        startPeriod: 30,
+        timeout: 5,
+      },
+    }),
     image,
+    // Fargate has no flag against new privileges; without capabilities there are none to gain.
+    linuxParameters: { capabilities: { add: [], drop: ["ALL"] }, initProcessEnabled: true },
     logConfiguration: {
       logDriver: "awslogs",
       options: {
-        "awslogs-group": logGroup,
-        "awslogs-region": region,
+        "awslogs-group": container.logGroup,
+        "awslogs-region": container.region,
         "awslogs-stream-prefix": name,
       },
     },
+    ...(memoryMiB !== undefined && { memory: memoryMiB }),
     mountPoints: writablePaths.map((path) => ({
       containerPath: path,
       readOnly: false,
       sourceVolume: volumeName(path),
     })),
     name,
-    portMappings: [{ containerPort: port, hostPort: port, protocol: "tcp" }],
+    portMappings:
+      port === undefined ? [] : [{ containerPort: port, hostPort: port, protocol: "tcp" }],
     readonlyRootFilesystem: true,
-    systemControls: [],
+    systemControls: port !== undefined && port <= lastRootPort ? [openLowPorts(port)] : [],
+    user,
     volumesFrom: [],
   };
+}
+
+/** Up to here, Linux lets only root listen. */
+const lastRootPort = 1023;
+
+/**
+ * Lets any user listen on the port and those above it; on Fargate since platform 1.4.0.
+ * Source: docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html
+ */
+function openLowPorts(port: number) {
+  return { namespace: "net.ipv4.ip_unprivileged_port_start", value: String(port) };
 }
 
 function compare(a: string, b: string): number {

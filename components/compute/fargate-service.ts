@@ -1,6 +1,12 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import type { ScalableTarget } from "../shared/scalable";
 import { tierTags } from "../shared/tags";
+import { rollbackAlarms } from "./rollback-alarms";
+import type { Clock, ScalingPlan } from "./scaling-plan";
+import { admitLoadBalancer } from "./service-firewall";
+import { routePaths, type RouteArgs } from "./service-route";
+import { ServiceScaling } from "./service-scaling";
 import { defineTask, type TaskArgs } from "./task-definition";
 import { taskSizeProblem } from "./task-size";
 
@@ -15,19 +21,16 @@ export interface CapacityPlan {
 }
 
 export interface FargateServiceArgs extends TaskArgs {
-  readonly clusterArn: pulumi.Input<string>;
+  readonly cluster: { readonly arn: pulumi.Input<string>; readonly name: pulumi.Input<string> };
   readonly vpcId: pulumi.Input<string>;
   readonly subnetIds: pulumi.Input<string[]>;
-  readonly tasks: number;
   readonly capacity: CapacityPlan;
-  /** The paths that lead here, and the listener they are claimed from. */
-  readonly route: {
-    readonly listenerArn: pulumi.Input<string>;
-    readonly securityGroupId: pulumi.Input<string>;
-    readonly paths: readonly string[];
-    /** Lower goes first; no two services may have the same. */
-    readonly priority: number;
+  readonly scaling: {
+    readonly plan: ScalingPlan;
+    readonly clock?: Clock;
+    readonly reassert: boolean;
   };
+  readonly route: RouteArgs;
   readonly logs: TaskArgs["logs"] & {
     readonly keyArn: pulumi.Input<string>;
     readonly retentionDays: number;
@@ -35,12 +38,15 @@ export interface FargateServiceArgs extends TaskArgs {
 }
 
 /**
- * A service of tasks without public addresses, reached only through the load balancer. A deployment that
- * does not get healthy is rolled back. Costs what its tasks cost by the hour, and their logs.
+ * A service of tasks without public addresses, reached only through the load balancer, as many as their load
+ * needs. A deployment that does not get healthy, or answers with errors, is rolled back. Costs what its tasks
+ * cost by the hour, their logs and alarms.
  */
 export class FargateService extends pulumi.ComponentResource {
   /** The group that its tasks are in, for those who let them in. */
   readonly securityGroupId: pulumi.Output<string>;
+  /** For those who move its limits too, as office hours do. */
+  readonly scalable: ScalableTarget;
 
   constructor(name: string, args: FargateServiceArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:compute:FargateService", name, {}, opts);
@@ -51,7 +57,7 @@ export class FargateService extends pulumi.ComponentResource {
       );
     }
     const owned = { parent: this };
-    const { container, route } = args;
+    const { container, route, cluster, capacity, scaling } = args;
     const tags = tierTags("compute");
 
     const logGroup = new aws.cloudwatch.LogGroup(
@@ -64,45 +70,27 @@ export class FargateService extends pulumi.ComponentResource {
       },
       owned,
     );
-    const firewall = this.#admitLoadBalancer(name, args);
-    const targets = new aws.lb.TargetGroup(
+    const firewall = admitLoadBalancer(
       name,
-      {
-        vpcId: args.vpcId,
-        targetType: "ip",
-        protocol: "HTTP",
-        port: container.port,
-        deregistrationDelay: 30,
-        healthCheck: { path: container.healthPath, matcher: "200-299", interval: 15 },
-        tags,
-      },
+      { vpcId: args.vpcId, port: container.port, balancerGroupId: route.securityGroupId },
       owned,
     );
-    const rule = new aws.lb.ListenerRule(
-      `${name}-route`,
-      {
-        listenerArn: route.listenerArn,
-        priority: route.priority,
-        conditions: [{ pathPattern: { values: [...route.paths] } }],
-        actions: [{ type: "forward", targetGroupArn: targets.arn }],
-        tags,
-      },
-      owned,
-    );
+    const { targets, rule } = routePaths(name, route, container, { ...owned, vpcId: args.vpcId });
+    const measured = { balancer: route.balancer, targets: targets.arnSuffix };
     const task = defineTask(name, args, owned);
-    new aws.ecs.Service(
+    const service = new aws.ecs.Service(
       name,
       {
-        cluster: args.clusterArn,
+        cluster: cluster.arn,
         taskDefinition: task.arn,
-        desiredCount: args.tasks,
+        desiredCount: scaling.plan.day.min,
         capacityProviderStrategies: [
           {
             capacityProvider: "FARGATE",
-            base: args.capacity.onDemandBase,
-            weight: args.capacity.onDemandWeight,
+            base: capacity.onDemandBase,
+            weight: capacity.onDemandWeight,
           },
-          { capacityProvider: "FARGATE_SPOT", weight: args.capacity.spotWeight },
+          { capacityProvider: "FARGATE_SPOT", weight: capacity.spotWeight },
         ],
         networkConfiguration: {
           subnets: args.subnetIds,
@@ -116,6 +104,11 @@ export class FargateService extends pulumi.ComponentResource {
         deploymentMinimumHealthyPercent: 100,
         deploymentMaximumPercent: 200,
         deploymentCircuitBreaker: { enable: true, rollback: true },
+        alarms: {
+          enable: true,
+          rollback: true,
+          alarmNames: [...rollbackAlarms(name, measured, owned)],
+        },
         // Otherwise an update reads as done while AWS rolls it back (pulumi/pulumi-aws#4487).
         waitForSteadyState: true,
         sigintRollback: true,
@@ -123,58 +116,18 @@ export class FargateService extends pulumi.ComponentResource {
         enableEcsManagedTags: true,
         tags,
       },
-      // AWS refuses a target group that no listener uses, and tasks that cannot log.
-      { ...owned, dependsOn: [rule, logGroup] },
+      // AWS refuses a target group that no listener uses, and tasks that cannot log. How many tasks there
+      // are is up to scaling from the first deployment on.
+      { ...owned, dependsOn: [rule, logGroup], ignoreChanges: ["desiredCount"] },
+    );
+    const { target } = new ServiceScaling(
+      `${name}-scaling`,
+      { ...scaling, ...measured, clusterName: cluster.name, serviceName: service.name },
+      owned,
     );
 
     this.securityGroupId = firewall.id;
+    this.scalable = target;
     this.registerOutputs({ securityGroupId: this.securityGroupId });
-  }
-
-  /** The tasks' own group: in from the load balancer, out to the internet over TLS for images and AWS. */
-  #admitLoadBalancer(name: string, args: FargateServiceArgs): aws.ec2.SecurityGroup {
-    const owned = { parent: this };
-    const tags = tierTags("compute");
-    const { port } = args.container;
-    const firewall = new aws.ec2.SecurityGroup(
-      `${name}-firewall`,
-      { vpcId: args.vpcId, description: `Tasks of ${name}`, tags },
-      owned,
-    );
-    const tcp = { ipProtocol: "tcp", fromPort: port, toPort: port, tags };
-    new aws.vpc.SecurityGroupIngressRule(
-      `${name}-from-load-balancer`,
-      {
-        ...tcp,
-        securityGroupId: firewall.id,
-        referencedSecurityGroupId: args.route.securityGroupId,
-        description: "Requests from the load balancer",
-      },
-      owned,
-    );
-    new aws.vpc.SecurityGroupEgressRule(
-      `${name}-to-targets`,
-      {
-        ...tcp,
-        securityGroupId: args.route.securityGroupId,
-        referencedSecurityGroupId: firewall.id,
-        description: `Requests to ${name}`,
-      },
-      owned,
-    );
-    new aws.vpc.SecurityGroupEgressRule(
-      `${name}-to-https`,
-      {
-        securityGroupId: firewall.id,
-        description: "Images, logs and AWS itself, over TLS",
-        cidrIpv4: "0.0.0.0/0",
-        ipProtocol: "tcp",
-        fromPort: 443,
-        toPort: 443,
-        tags,
-      },
-      owned,
-    );
-    return firewall;
   }
 }

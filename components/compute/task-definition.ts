@@ -3,20 +3,22 @@ import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
-import { containerDefinitions, volumeName } from "./container-definitions";
+import { pullStatements } from "./pull-statements";
+import { containerDefinitions, volumeName, type Container } from "./container-definitions";
+
+/** A container that listens on `port`, writes only to `writablePaths` and answers `healthPath`. */
+export interface TaskContainer extends Pick<
+  Container,
+  "image" | "command" | "user" | "environment" | "writablePaths" | "healthCommand"
+> {
+  readonly port: number;
+  readonly healthPath: string;
+}
 
 /** What a task runs, and how large it is. */
 export interface TaskArgs {
   readonly account: Account;
-  /** A container that listens on `port`, writes only to `writablePaths` and answers `healthPath`. */
-  readonly container: {
-    readonly image: string;
-    readonly command?: readonly string[];
-    readonly port: number;
-    readonly healthPath: string;
-    readonly environment: Readonly<Record<string, string>>;
-    readonly writablePaths: readonly string[];
-  };
+  readonly container: TaskContainer;
   /** CPU units, 1,024 a vCPU. */
   readonly cpu: number;
   readonly memoryMiB: number;
@@ -31,17 +33,21 @@ export function defineTask(
 ): aws.ecs.TaskDefinition {
   const tags = tierTags("compute");
   const trust = trustOf("ecs-tasks.amazonaws.com", account.id);
-  // What the agent does before and around the container: here, write its logs.
+  // What the agent does before and around the container: pull its image and write its logs.
   const execution = new aws.iam.Role(`${name}-execution`, { assumeRolePolicy: trust, tags }, owned);
   new aws.iam.RolePolicy(
     `${name}-execution`,
     {
       role: execution.name,
-      policy: policyDocument({
-        sid: "WriteLogs",
-        actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        resources: [arn(account, "logs", `log-group:${logs.group}:*`)],
-      }),
+      policy: policyDocument(
+        {
+          sid: "WriteLogs",
+          actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+          // Each of its streams.
+          resources: [arn(account, "logs", `log-group:${logs.group}:*`)],
+        },
+        ...pullStatements(container.image),
+      ),
     },
     owned,
   );

@@ -35,6 +35,8 @@ export class LoadBalancer extends pulumi.ComponentResource {
   readonly entry: {
     readonly listenerArn: pulumi.Output<string>;
     readonly securityGroupId: pulumi.Output<string>;
+    /** The end of its ARN, which its metrics have. */
+    readonly balancer: pulumi.Output<string>;
   };
 
   constructor(name: string, args: LoadBalancerArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -80,7 +82,11 @@ export class LoadBalancer extends pulumi.ComponentResource {
     this.arn = balancer.arn;
     this.dnsName = balancer.dnsName;
     this.zoneId = balancer.zoneId;
-    this.entry = { listenerArn: listener.arn, securityGroupId: firewall.id };
+    this.entry = {
+      listenerArn: listener.arn,
+      securityGroupId: firewall.id,
+      balancer: balancer.arnSuffix,
+    };
     this.registerOutputs({ dnsName: this.dnsName });
   }
 

@@ -17,7 +17,12 @@ export const computed: Readonly<Record<string, Outputs>> = {
     hostedZoneId: "Z-CLOUDFRONT",
   }),
   "aws:kms/key:Key": (name) => ({ keyId: `${name}-key-id` }),
-  "aws:lb/loadBalancer:LoadBalancer": (name) => ({ dnsName: `${name}.elb.test`, zoneId: "Z-ELB" }),
+  "aws:lb/loadBalancer:LoadBalancer": (name) => ({
+    arnSuffix: `app/${name}/1`,
+    dnsName: `${name}.elb.test`,
+    zoneId: "Z-ELB",
+  }),
+  "aws:lb/targetGroup:TargetGroup": (name) => ({ arnSuffix: `targetgroup/${name}/1` }),
   "aws:rds/instance:Instance": (name) => ({
     address: `${name}.rds.test`,
     masterUserSecrets: [{ secretArn: `arn:aws:secretsmanager:test:${name}` }],
