@@ -167,7 +167,7 @@ describe("the program", function () {
       image: "registry.example/api@sha256:1",
     };
     const cloud = await deployed("dev", { backend });
-    const task = cloud.only("aws:ecs/taskDefinition:TaskDefinition").inputs;
+    const task = cloud.named("aws:ecs/taskDefinition:TaskDefinition", "backend").inputs;
     const [container] = JSON.parse(String(task["containerDefinitions"])) as [
       Record<string, unknown>,
     ];
@@ -175,5 +175,30 @@ describe("the program", function () {
       [container["image"], "command" in container],
       ["registry.example/api@sha256:1", false],
     );
+  });
+
+  it("leads the paths of the backend to it first, and all others to the frontend", async () => {
+    const cloud = await deployed("dev");
+    const routes = cloud
+      .all("aws:lb/listenerRule:ListenerRule")
+      .map(({ name, inputs }) => [name, inputs["priority"], inputs["conditions"]]);
+    const to = (...values: string[]) => [{ pathPattern: { values } }];
+    assert.deepEqual(routes, [
+      ["backend-route", 100, to("/api/*", "/health", "/process")],
+      ["frontend-route", 200, to("/*")],
+    ]);
+    const ports = cloud
+      .all("aws:lb/targetGroup:TargetGroup")
+      .map(({ name, inputs }) => [name, inputs["port"]]);
+    assert.deepEqual(ports, [
+      ["backend", 3001],
+      ["frontend", 80],
+    ]);
+  });
+
+  it("moves the limits of services by the hour in prod, where nothing is switched off at night", async () => {
+    const actions = async (stack: string) =>
+      (await deployed(stack)).all("aws:appautoscaling/scheduledAction:ScheduledAction").length;
+    assert.deepEqual([await actions("dev"), await actions("prod")], [0, 6]);
   });
 });

@@ -2,7 +2,7 @@ import type { TaskContainer } from "./task-definition";
 
 /**
  * What a service runs until its own image exists: it answers every request, so that a first deploy is
- * healthy. Pinned by the digest of the index of `node:22-alpine` for all architectures, which stays what it
+ * healthy. Runs as any user. Pinned by the digest of the index of `node:22-alpine` for all architectures, which stays what it
  * is when the tag moves on.
  */
 export function placeholder(port: number): Pick<TaskContainer, "image" | "command"> {

@@ -18,7 +18,7 @@ export interface Simulation {
   readonly limits: Limits;
   /** Minutes after the start, wherever they recur. */
   readonly changes?: readonly Pick<LimitChange, "minute" | "limits">[];
-  /** Deployments of the program. One that does not ignore the limits sets them as declared. */
+  /** Deployments that refresh first. One that does not ignore the limits sets them as `declared`. */
   readonly deployments?: readonly { readonly minute: number; readonly declared?: Limits }[];
   /** Minutes until a new task serves. @default 2 */
   readonly startMinutes?: number;

@@ -49,10 +49,38 @@ describe("FargateService", () => {
       deploymentMinimumHealthyPercent: 100,
       deploymentMaximumPercent: 200,
       deploymentCircuitBreaker: { enable: true, rollback: true },
+      alarms: { enable: true, rollback: true, alarmNames: ["api-errors-0123456"] },
       propagateTags: "SERVICE",
       enableEcsManagedTags: true,
       waitForSteadyState: true,
       sigintRollback: true,
+      tags,
+    });
+  });
+
+  it("leaves the number of its tasks to scaling, which it tells others of", async () => {
+    const cloud = await deploy(build());
+    assert.deepEqual(cloud.only(type.service).ignoreChanges, ["desiredCount"]);
+    const target = cloud.only("aws:appautoscaling/target:Target");
+    assert.equal(target.inputs["resourceId"], "service/cluster/api-0123456");
+    assert.deepEqual(cloud.result.scalable.awake, { min: 2, max: 8 });
+  });
+
+  it("takes a deployment back whose tasks answer with errors", async () => {
+    const cloud = await deploy(build());
+    const { inputs } = cloud.named("aws:cloudwatch/metricAlarm:MetricAlarm", "api-errors");
+    assert.deepEqual(inputs, {
+      alarmDescription:
+        "Takes a deployment of api back: its tasks answer with 5xx. Their log says why.",
+      namespace: "AWS/ApplicationELB",
+      metricName: "HTTPCode_Target_5XX_Count",
+      dimensions: { LoadBalancer: "app/edge/1", TargetGroup: "targetgroup/api/1" },
+      statistic: "Sum",
+      comparisonOperator: "GreaterThanThreshold",
+      threshold: 10,
+      period: 60,
+      evaluationPeriods: 2,
+      treatMissingData: "notBreaching",
       tags,
     });
   });

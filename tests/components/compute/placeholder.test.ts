@@ -3,9 +3,15 @@ import { spawn } from "node:child_process";
 import { placeholder } from "../../../components/compute/placeholder";
 
 describe("the placeholder", () => {
+  it("is pinned by digest, and from a registry that AWS keeps", () => {
+    assert.match(
+      placeholder(80).image,
+      /^public\.ecr\.aws\/[a-z/]+:22-alpine@sha256:[0-9a-f]{64}$/,
+    );
+  });
+
   it("is a server that answers any request on the service's port", async () => {
-    const { command } = placeholder(0);
-    const [node, flag, script = ""] = command;
+    const [node, flag, script = ""] = placeholder(0).command ?? [];
     assert.deepEqual([node, flag], ["node", "-e"]);
     const port = 20_000 + (process.pid % 20_000);
     const server = spawn(process.execPath, ["-e", script.replace("listen(0)", `listen(${port})`)]);

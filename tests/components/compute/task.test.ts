@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { containerDefinitions } from "../../../components/compute/container-definitions";
+import {
+  containerDefinitions,
+  type Container,
+} from "../../../components/compute/container-definitions";
+import { pullStatements } from "../../../components/compute/pull-statements";
 import { memoryFor, taskCpus, taskSizeProblem } from "../../../components/compute/task-size";
 
 describe("task sizes", () => {
@@ -31,6 +35,7 @@ describe("container definitions", () => {
   const container = (name: string) => ({
     name,
     image: "registry.example/api:1",
+    user: "1000:1000",
     port: 3001,
     environment: { Z: "1", A: "2" },
     writablePaths: ["/tmp", "/var/run"],
@@ -47,6 +52,7 @@ describe("container definitions", () => {
         ],
         essential: true,
         image: "registry.example/api:1",
+        linuxParameters: { capabilities: { add: [], drop: ["ALL"] }, initProcessEnabled: true },
         logConfiguration: {
           logDriver: "awslogs",
           options: {
@@ -63,13 +69,86 @@ describe("container definitions", () => {
         portMappings: [{ containerPort: 3001, hostPort: 3001, protocol: "tcp" }],
         readonlyRootFilesystem: true,
         systemControls: [],
+        user: "1000:1000",
         volumesFrom: [],
       },
     ]);
+  });
+
+  const defined = (change: Partial<Container>) => {
+    const [definition] = JSON.parse(containerDefinitions([{ ...container("api"), ...change }])) as [
+      Record<string, unknown>,
+    ];
+    return definition;
+  };
+
+  it("let users other than root listen on low ports", () => {
+    assert.deepEqual(defined({ port: 80 })["systemControls"], [
+      { namespace: "net.ipv4.ip_unprivileged_port_start", value: "80" },
+    ]);
+    assert.deepEqual(defined({ port: 1024 })["systemControls"], []);
+  });
+
+  it("ask the container for its health by its own command", () => {
+    assert.deepEqual(defined({ healthCommand: ["CMD", "healthy"] })["healthCheck"], {
+      command: ["CMD", "healthy"],
+      interval: 15,
+      retries: 3,
+      startPeriod: 30,
+      timeout: 5,
+    });
+    assert.equal("healthCheck" in defined({}), false);
+  });
+
+  it("let a container start after others are healthy, and end alone when it is not essential", () => {
+    const { dependsOn, essential, memory } = defined({
+      startsAfter: ["telemetry"],
+      essential: false,
+      memoryMiB: 128,
+    });
+    assert.deepEqual(
+      [dependsOn, essential, memory],
+      [[{ condition: "HEALTHY", containerName: "telemetry" }], false, 128],
+    );
+    assert.deepEqual(
+      ["dependsOn", "memory"].filter((key) => key in defined({})),
+      [],
+    );
+  });
+
+  it("open no port of a container that has none", () => {
+    const { port, ...closed } = container("telemetry");
+    assert.equal(port, 3001);
+    const [definition] = JSON.parse(containerDefinitions([closed])) as [Record<string, unknown>];
+    assert.deepEqual([definition["portMappings"], definition["systemControls"]], [[], []]);
   });
 
   it("are in the order of names, whatever the order in which they are asked for", () => {
     const [b, a] = [container("b"), container("a")];
     assert.equal(containerDefinitions([b, a]), containerDefinitions([a, b]));
   });
+});
+
+describe("pulling an image", () => {
+  it("takes reading its own repository when that is in ECR, and no other", () => {
+    const image = "111122223333.dkr.ecr.us-east-1.amazonaws.com/meddiflux/api@sha256:1";
+    assert.deepEqual(pullStatements(image), [
+      { sid: "SignInToRegistry", actions: ["ecr:GetAuthorizationToken"], resources: ["*"] },
+      {
+        sid: "PullImage",
+        actions: [
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
+        ],
+        resources: ["arn:aws:ecr:us-east-1:111122223333:repository/meddiflux/api"],
+      },
+    ]);
+  });
+
+  for (const image of ["public.ecr.aws/docker/library/node:22", "node", "registry.example/a:1"]) {
+    it(`takes no permission for ${image}`, () => {
+      assert.deepEqual(pullStatements(image), []);
+    });
+  }
 });

@@ -72,7 +72,23 @@ describe("stack configuration", () => {
     ],
     ["edge.domain", undefined, "edge.domain: is missing; give a value of type object"],
     ["edge.frontend.mode", "nginx", 'edge.frontend.mode: is "nginx"; use one of ecs, s3, both'],
-    ["backend.tasks", 1.5, "backend.tasks: is 1.5; use a whole number"],
+    ["backend.tasks.day.min", 1.5, "backend.tasks.day.min: is 1.5; use a whole number"],
+    ["backend.tasks.day.max", 1, "backend.tasks.day.max: is 1; use more than min"],
+    [
+      "frontend.user",
+      "0:0",
+      'frontend.user: is "0:0"; use the numbers of a user and a group other than root, as in 1000:1000',
+    ],
+    [
+      "scaling.evening",
+      "24:00",
+      'scaling.evening: is "24:00"; use a time from 00:00 to 23:59, in quotes',
+    ],
+    [
+      "scaling.timezone",
+      "BRT",
+      'scaling.timezone: is "BRT"; use a time zone as in America/Sao_Paulo',
+    ],
     ["backend.port", 70_000, "backend.port: is 70000; use at most 65535"],
     [
       "backend.memoryMiB",
