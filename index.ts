@@ -2,6 +2,7 @@ import { AccountWatch } from "./components/audit/account-watch";
 import { trailDelivery } from "./components/audit/trail";
 import { Cluster } from "./components/compute/cluster";
 import { FargateService } from "./components/compute/fargate-service";
+import { ImageRepositories } from "./components/compute/image-repositories";
 import { loadStackConfig } from "./components/config/load";
 import { providersFor } from "./components/config/providers";
 import { Bucket } from "./components/data/bucket";
@@ -69,6 +70,15 @@ export = function platform() {
     inside,
   );
 
+  const { replicateTo } = config.images;
+  const repositories = new ImageRepositories(
+    "images",
+    {
+      ...{ account, prefix, services: ["backend", "frontend"], keyArn: keys.data.arn, durable },
+      ...(replicateTo !== "none" && { replicateTo }),
+    },
+    inside,
+  );
   const cluster = new Cluster("cluster", { insights: config.containerInsights }, inside);
   const host = { account, vpcId, cluster, subnetIds: network.appSubnetIds };
   const serve = (name: "backend" | "frontend", priority: number) =>
@@ -132,6 +142,7 @@ export = function platform() {
   }
 
   return {
+    imageRepositories: repositories.urls,
     url: entrance.url,
     databaseAddress: database.address,
     databaseSecretArn: database.masterSecretArn,

@@ -13,9 +13,9 @@ const zoneLetters = ["a", "b", "c"];
 
 export const changes: readonly Change[] = [
   {
-    name: "two more backend tasks",
+    name: "twice the memory for the backend",
     apply: (sandbox, stack) =>
-      configure(sandbox, stack, ["meddiflux:backend", "tasks"], (tasks) => Number(tasks) + 2),
+      configure(sandbox, stack, ["meddiflux:backend", "memoryMiB"], (memory) => Number(memory) * 2),
   },
   {
     name: "one more zone",
@@ -40,6 +40,7 @@ const stateful: ReadonlySet<string> = new Set([
   "aws:cloudtrail/trail:Trail",
   "aws:cloudwatch/logGroup:LogGroup",
   "aws:dynamodb/table:Table",
+  "aws:ecr/repository:Repository",
   "aws:elasticache/replicationGroup:ReplicationGroup",
   "aws:kms/key:Key",
   "aws:rds/instance:Instance",

@@ -181,7 +181,8 @@ describe("the program", function () {
     const cloud = await deployed("dev");
     const routes = cloud
       .all("aws:lb/listenerRule:ListenerRule")
-      .map(({ name, inputs }) => [name, inputs["priority"], inputs["conditions"]]);
+      .map(({ name, inputs }) => [name, inputs["priority"], inputs["conditions"]])
+      .sort();
     const to = (...values: string[]) => [{ pathPattern: { values } }];
     assert.deepEqual(routes, [
       ["backend-route", 100, to("/api/*", "/health", "/process")],
@@ -189,7 +190,8 @@ describe("the program", function () {
     ]);
     const ports = cloud
       .all("aws:lb/targetGroup:TargetGroup")
-      .map(({ name, inputs }) => [name, inputs["port"]]);
+      .map(({ name, inputs }) => [name, inputs["port"]])
+      .sort();
     assert.deepEqual(ports, [
       ["backend", 3001],
       ["frontend", 80],

@@ -102,6 +102,15 @@ const service = z
     if (problem) context.addIssue({ code: "custom", path: ["memoryMiB"], message: problem });
   });
 
+const regionName = /^[a-z]{2}-[a-z]+-\d$/;
+
+const images = z.strictObject({
+  /** Region that images are copied to; `none` keeps them in their own. */
+  replicateTo: z
+    .string()
+    .regex(new RegExp(`${regionName.source}|^none$`), "a region as in us-east-1, or none"),
+});
+
 const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time from 00:00 to 23:59, in quotes");
@@ -212,7 +221,7 @@ export const stackConfigSchema = z
   .strictObject({
     environment: z.enum(environments),
     /** As in sa-east-1. */
-    region: z.string().regex(/^[a-z]{2}-[a-z]+-\d$/, "a region as in sa-east-1"),
+    region: z.string().regex(regionName, "a region as in sa-east-1"),
     account,
     owner: email,
     costCenter: z.string().min(1),
@@ -226,6 +235,7 @@ export const stackConfigSchema = z
     backend: service,
     frontend: service,
     scaling,
+    images,
     database,
     cache,
     audit,

@@ -2,6 +2,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { AccountWatch, type AccountWatchArgs } from "../../components/audit/account-watch";
 import { Cluster } from "../../components/compute/cluster";
 import { FargateService, type FargateServiceArgs } from "../../components/compute/fargate-service";
+import {
+  ImageRepositories,
+  type ImageRepositoriesArgs,
+} from "../../components/compute/image-repositories";
 import { Bucket, type BucketArgs } from "../../components/data/bucket";
 import { Cache, type CacheArgs } from "../../components/data/cache";
 import { Database, type DatabaseArgs } from "../../components/data/database";
@@ -130,6 +134,15 @@ export const service: FargateServiceArgs = {
   logs: { group: "/meddiflux/dev/api", keyArn: "arn:key:logs", retentionDays: 30 },
 };
 
+export const imageRepositories: ImageRepositoriesArgs = {
+  account,
+  prefix: "meddiflux-dev",
+  services: ["backend", "frontend"],
+  keyArn: "arn:key:data",
+  durable: false,
+  replicateTo: "us-east-1",
+};
+
 export const database: DatabaseArgs = {
   ...place,
   engine: "postgres",
@@ -252,6 +265,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
       target: { dnsName: "edge.elb.test", zoneId: "Z2", healthKnown: true },
     }),
   Cluster: () => new Cluster("cluster", { insights: false }),
+  ImageRepositories: () => new ImageRepositories("images", imageRepositories),
   FargateService: () => new FargateService("api", service),
   Database: () => new Database("database", database),
   Cache: () => new Cache("cache", cache),

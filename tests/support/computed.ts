@@ -16,6 +16,9 @@ export const computed: Readonly<Record<string, Outputs>> = {
     domainName: `${name}.cloudfront.test`,
     hostedZoneId: "Z-CLOUDFRONT",
   }),
+  "aws:ecr/repository:Repository": (_, { name }) => ({
+    repositoryUrl: `registry.test/${String(name)}`,
+  }),
   "aws:kms/key:Key": (name) => ({ keyId: `${name}-key-id` }),
   "aws:lb/loadBalancer:LoadBalancer": (name) => ({
     arnSuffix: `app/${name}/1`,

@@ -1,6 +1,9 @@
 /** Properties of separate resources about a bucket: they belong to it for good. */
 const ofBucket = ["bucket", "expectedBucketOwner"];
 
+/** What scales: each policy and schedule belongs to it for good. */
+const ofTarget = ["resourceId", "scalableDimension", "serviceNamespace"];
+
 /** Every argument: what AWS keeps is a revision that never changes. */
 const all = "all";
 
@@ -26,6 +29,9 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   "aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination": ["name"],
   "aws:cloudwatch/logDeliverySource:LogDeliverySource": ["name", "logType", "resourceArn"],
   "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": ["policyName", "resourceArn"],
+  "aws:appautoscaling/policy:Policy": ["name", ...ofTarget],
+  "aws:appautoscaling/scheduledAction:ScheduledAction": ["name", ...ofTarget],
+  "aws:appautoscaling/target:Target": ofTarget,
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": ["monitorType", "monitorDimension"],
   "aws:costexplorer/anomalySubscription:AnomalySubscription": ["name", "accountId"],
   "aws:costexplorer/costAllocationTag:CostAllocationTag": ["tagKey"],
@@ -76,6 +82,10 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   ],
   "aws:ec2/vpc:Vpc": ["cidrBlock", "ipv4IpamPoolId", "ipv4NetmaskLength"],
   "aws:ec2/vpcEndpoint:VpcEndpoint": ["vpcId", "serviceName", "vpcEndpointType"],
+  "aws:ecr/lifecyclePolicy:LifecyclePolicy": ["repository", "policy"],
+  "aws:ecr/repository:Repository": ["name", "encryptionConfigurations"],
+  "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate": ["prefix"],
+  "aws:ecr/repositoryPolicy:RepositoryPolicy": ["repository"],
   "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders": ["clusterName"],
   "aws:ecs/service:Service": ["name", "cluster", "launchType", "schedulingStrategy"],
   "aws:ecs/taskDefinition:TaskDefinition": all,

@@ -92,6 +92,14 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
   "aws:ec2/subnet:Subnet": ec2("subnet", "subnet"),
   "aws:ec2/vpc:Vpc": ec2("vpc", "vpc"),
   "aws:ec2/vpcEndpoint:VpcEndpoint": ec2("vpce", "vpc-endpoint"),
+  "aws:appautoscaling/policy:Policy": {
+    id: "{name}",
+    arn: "autoscaling:{region}:{account}:scalingPolicy:{uuid}:resource/ecs/{resourceId}:policyName/{name}",
+  },
+  "aws:ecr/lifecyclePolicy:LifecyclePolicy": { id: "{repository}" },
+  "aws:ecr/replicationConfiguration:ReplicationConfiguration": { id: "{account}" },
+  "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate": { id: "{prefix}" },
+  "aws:ecr/repositoryPolicy:RepositoryPolicy": { id: "{repository}" },
   "aws:ecr/repository:Repository": {
     id: "{name}",
     arn: "ecr:{region}:{account}:repository/{name}",

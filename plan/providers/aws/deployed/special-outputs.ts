@@ -19,6 +19,10 @@ export const special: Readonly<
     hostedZoneId: "Z2FDTNDATAQYW2",
   }),
   "aws:ec2/eip:Eip": (_, id) => ({ allocationId: id, publicIp: "203.0.113.10" }),
+  "aws:ecr/repository:Repository": (made) => ({
+    registryId: made.place.account,
+    repositoryUrl: `${made.place.account}.dkr.ecr.${made.place.region}.amazonaws.com/${physicalName(made)}`,
+  }),
   "aws:elasticache/replicationGroup:ReplicationGroup": (made) => ({
     primaryEndpointAddress: `master.${host(made, "cache")}`,
     readerEndpointAddress: `replica.${host(made, "cache")}`,
