@@ -3,6 +3,7 @@ import { trailDelivery } from "./components/audit/trail";
 import { Cluster } from "./components/compute/cluster";
 import { FargateService } from "./components/compute/fargate-service";
 import { ImageRepositories } from "./components/compute/image-repositories";
+import { serviceFrom } from "./components/compute/service-settings";
 import { loadStackConfig } from "./components/config/load";
 import { providersFor } from "./components/config/providers";
 import { Bucket } from "./components/data/bucket";
@@ -20,7 +21,6 @@ import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
 import { guardAccount } from "./components/wiring/account";
 import { openEdge } from "./components/wiring/edge";
-import { serviceOf } from "./components/wiring/services";
 
 /** The platform, read from top to bottom: the only place where its tiers meet. */
 export = function platform() {
@@ -75,23 +75,28 @@ export = function platform() {
     "images",
     {
       ...{ account, prefix, services: ["backend", "frontend"], keyArn: keys.data.arn, durable },
-      ...(replicateTo !== "none" && { replicateTo }),
+      ...(config.account.owner && replicateTo !== "none" && { replicateTo }),
     },
     inside,
   );
-  const cluster = new Cluster("cluster", { insights: config.containerInsights }, inside);
+  const logsOf = (name: string) => ({
+    group: `/meddiflux/${environment}/${name}`,
+    keyArn: keys.logs.arn,
+    retentionDays: logRetentionDays,
+  });
+  const cluster = new Cluster(
+    "cluster",
+    { insights: config.containerInsights, sessions: logsOf("sessions") },
+    inside,
+  );
   const host = { account, vpcId, cluster, subnetIds: network.appSubnetIds };
   const serve = (name: "backend" | "frontend", priority: number) =>
     new FargateService(
       name,
       {
-        ...{ ...host, ...serviceOf(config, name) },
+        ...{ ...host, ...serviceFrom(config[name], config.scaling), telemetry: config.telemetry },
         route: { ...entrance.entry, paths: config[name].paths, priority },
-        logs: {
-          group: `/meddiflux/${environment}/${name}`,
-          keyArn: keys.logs.arn,
-          retentionDays: logRetentionDays,
-        },
+        logs: logsOf(name),
       },
       inside,
     );

@@ -123,6 +123,17 @@ describe("the program", function () {
     assert.equal(within(resources, "aws:budgets/budget:Budget").length, 1);
   });
 
+  it("copies images to another region where configuration says so, in the stack that owns the account", async () => {
+    const copies = async (owner: boolean, replicateTo: string) => {
+      const account = { id: "111122223333", owner };
+      const { resources } = await deployed("dev", { account, images: { replicateTo } });
+      return within(resources, "aws:ecr/replicationConfiguration:").length;
+    };
+    assert.equal(await copies(true, "us-east-1"), 1);
+    assert.equal(await copies(true, "none"), 0);
+    assert.equal(await copies(false, "us-east-1"), 0);
+  });
+
   it("protects in prod all that keeps data, and nothing in dev", async () => {
     const protectedIn = async (stack: string) =>
       (await deployed(stack)).resources
@@ -138,6 +149,8 @@ describe("the program", function () {
       "database",
       "edge",
       "flow-records",
+      "images-backend",
+      "images-frontend",
       "keys-audit",
       "keys-data",
       "keys-logs",

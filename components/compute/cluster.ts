@@ -5,9 +5,20 @@ import { tierTags } from "../shared/tags";
 export interface ClusterArgs {
   /** Metrics of each task and container, billed by the metric. */
   readonly insights: boolean;
+  /** Where everything is written down that is typed and shown in a container, in a session of ECS Exec. */
+  readonly sessions: {
+    readonly group: string;
+    /** Encrypts sessions on their way, and their records. */
+    readonly keyArn: pulumi.Input<string>;
+    readonly retentionDays: number;
+  };
 }
 
-/** Where services run: no servers, on-demand and spot capacity for each to choose from. */
+/**
+ * Where services run: no servers, on-demand and spot capacity for each to choose from. Sessions in containers
+ * are encrypted and recorded, whoever opens them. Services do not offer any: ECS Exec needs to write to the
+ * root file system, which is read-only.
+ */
 export class Cluster extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>;
   readonly name: pulumi.Output<string>;
@@ -16,11 +27,29 @@ export class Cluster extends pulumi.ComponentResource {
     super("meddiflux:compute:Cluster", name, {}, opts);
     const owned = { parent: this };
 
+    const { group, keyArn, retentionDays } = args.sessions;
+    const tags = tierTags("compute");
+
+    const records = new aws.cloudwatch.LogGroup(
+      `${name}-sessions`,
+      { name: group, kmsKeyId: keyArn, retentionInDays: retentionDays, tags },
+      owned,
+    );
     const cluster = new aws.ecs.Cluster(
       name,
       {
         settings: [{ name: "containerInsights", value: args.insights ? "enhanced" : "disabled" }],
-        tags: tierTags("compute"),
+        configuration: {
+          executeCommandConfiguration: {
+            kmsKeyId: keyArn,
+            logging: "OVERRIDE",
+            logConfiguration: {
+              cloudWatchEncryptionEnabled: true,
+              cloudWatchLogGroupName: records.name,
+            },
+          },
+        },
+        tags,
       },
       owned,
     );

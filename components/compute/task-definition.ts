@@ -3,6 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
+import { collector, collectorEnvironment, collectorName, collectorStatements } from "./telemetry";
 import { pullStatements } from "./pull-statements";
 import { containerDefinitions, volumeName, type Container } from "./container-definitions";
 
@@ -23,12 +24,14 @@ export interface TaskArgs {
   readonly cpu: number;
   readonly memoryMiB: number;
   readonly logs: { readonly group: string };
+  /** Whether a collector of traces and metrics runs beside the application. */
+  readonly telemetry: boolean;
 }
 
 /** The definition of a service's tasks and their two roles, owned by the service. */
 export function defineTask(
   name: string,
-  { account, container, cpu, memoryMiB, logs }: TaskArgs,
+  { account, container, cpu, memoryMiB, logs, telemetry }: TaskArgs,
   owned: { readonly parent: pulumi.Resource },
 ): aws.ecs.TaskDefinition {
   const tags = tierTags("compute");
@@ -51,8 +54,20 @@ export function defineTask(
     },
     owned,
   );
-  // What the application itself may do: nothing, until it needs something.
+  // What the application itself may do: nothing, until it needs something, but for its telemetry.
   const task = new aws.iam.Role(`${name}-task`, { assumeRolePolicy: trust, tags }, owned);
+  if (telemetry) {
+    new aws.iam.RolePolicy(
+      `${name}-telemetry`,
+      {
+        role: task.name,
+        policy: policyDocument(...collectorStatements(account, logs.group)),
+      },
+      owned,
+    );
+  }
+  const { region } = account;
+  const application = { ...container, name, region, logGroup: logs.group };
   return new aws.ecs.TaskDefinition(
     name,
     {
@@ -65,11 +80,24 @@ export function defineTask(
       executionRoleArn: execution.arn,
       taskRoleArn: task.arn,
       volumes: container.writablePaths.map((path) => ({ name: volumeName(path) })),
-      containerDefinitions: containerDefinitions([
-        { ...container, name, logGroup: logs.group, region: account.region },
-      ]),
+      containerDefinitions: containerDefinitions(
+        telemetry ? withCollector(application) : [application],
+      ),
       tags,
     },
     owned,
   );
+}
+
+/** The application starts when there is somebody to tell how it does. */
+function withCollector(application: Container): readonly Container[] {
+  const { name, environment, region, logGroup } = application;
+  return [
+    {
+      ...application,
+      environment: { ...collectorEnvironment(name), ...environment },
+      startsAfter: [collectorName],
+    },
+    collector(region, logGroup),
+  ];
 }

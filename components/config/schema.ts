@@ -105,7 +105,7 @@ const service = z
 const regionName = /^[a-z]{2}-[a-z]+-\d$/;
 
 const images = z.strictObject({
-  /** Region that images are copied to; `none` keeps them in their own. */
+  /** Region that the owner of the account copies images to; `none` keeps them in their own. */
   replicateTo: z
     .string()
     .regex(new RegExp(`${regionName.source}|^none$`), "a region as in us-east-1, or none"),
@@ -235,6 +235,8 @@ export const stackConfigSchema = z
     backend: service,
     frontend: service,
     scaling,
+    /** Whether a collector of traces and metrics runs beside each task of a service. */
+    telemetry: z.boolean(),
     images,
     database,
     cache,

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AccountWatch, type AccountWatchArgs } from "../../components/audit/account-watch";
-import { Cluster } from "../../components/compute/cluster";
+import { Cluster, type ClusterArgs } from "../../components/compute/cluster";
 import { FargateService, type FargateServiceArgs } from "../../components/compute/fargate-service";
 import {
   ImageRepositories,
@@ -98,6 +98,11 @@ export const webAcl: WebAclArgs = {
   logs: webAclLogs,
 };
 
+export const cluster: ClusterArgs = {
+  insights: false,
+  sessions: { group: "/meddiflux/dev/sessions", keyArn: "arn:key:logs", retentionDays: 30 },
+};
+
 export const service: FargateServiceArgs = {
   ...place,
   account,
@@ -111,6 +116,7 @@ export const service: FargateServiceArgs = {
     environment: { NODE_ENV: "production" },
     writablePaths: ["/tmp"],
   },
+  telemetry: false,
   cpu: 256,
   memoryMiB: 512,
   scaling: {
@@ -264,7 +270,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
       hostedZoneId: "Z1",
       target: { dnsName: "edge.elb.test", zoneId: "Z2", healthKnown: true },
     }),
-  Cluster: () => new Cluster("cluster", { insights: false }),
+  Cluster: () => new Cluster("cluster", cluster),
   ImageRepositories: () => new ImageRepositories("images", imageRepositories),
   FargateService: () => new FargateService("api", service),
   Database: () => new Database("database", database),

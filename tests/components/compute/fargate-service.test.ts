@@ -5,7 +5,7 @@ import {
   type FargateServiceArgs,
 } from "../../../components/compute/fargate-service";
 import { deploy } from "../../support/deploy";
-import { service } from "../fixtures";
+import { cluster, service } from "../fixtures";
 
 const build =
   (change: Partial<FargateServiceArgs> = {}) =>
@@ -203,7 +203,7 @@ describe("Cluster", () => {
     [false, "disabled"],
   ] as const) {
     it(`has Container Insights ${value} when insights are ${String(insights)}`, async () => {
-      const cloud = await deploy(() => new Cluster("cluster", { insights }));
+      const cloud = await deploy(() => new Cluster("cluster", { ...cluster, insights }));
       assert.deepEqual(cloud.only("aws:ecs/cluster:Cluster").inputs["settings"], [
         { name: "containerInsights", value },
       ]);
@@ -211,10 +211,30 @@ describe("Cluster", () => {
   }
 
   it("offers on-demand and spot capacity", async () => {
-    const cloud = await deploy(() => new Cluster("cluster", { insights: false }));
+    const cloud = await deploy(() => new Cluster("cluster", cluster));
     assert.deepEqual(
       cloud.only("aws:ecs/clusterCapacityProviders:ClusterCapacityProviders").inputs,
       { clusterName: "cluster-0123456", capacityProviders: ["FARGATE", "FARGATE_SPOT"] },
     );
+  });
+
+  it("records sessions in its containers, encrypted on their way and where they are kept", async () => {
+    const cloud = await deploy(() => new Cluster("cluster", cluster));
+    assert.deepEqual(cloud.only(type.logs).inputs, {
+      name: "/meddiflux/dev/sessions",
+      kmsKeyId: "arn:key:logs",
+      retentionInDays: 30,
+      tags,
+    });
+    assert.deepEqual(cloud.only("aws:ecs/cluster:Cluster").inputs["configuration"], {
+      executeCommandConfiguration: {
+        kmsKeyId: "arn:key:logs",
+        logging: "OVERRIDE",
+        logConfiguration: {
+          cloudWatchEncryptionEnabled: true,
+          cloudWatchLogGroupName: "/meddiflux/dev/sessions",
+        },
+      },
+    });
   });
 });
