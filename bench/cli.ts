@@ -4,12 +4,13 @@ import { parseArgs } from "node:util";
 import type { Measurement } from "./measure";
 import { benchPlan } from "./plan";
 import { benchPolicy } from "./policy";
+import { benchScaling, pictureOfDay } from "./scaling";
 
 const help = `Measures, as ratios side by side in one run. Nothing here is a test.
 
   npm run bench -- [name...] [options]
 
-  name         what to measure; default: all of plan, policy
+  name         what to measure; default: all of plan, policy, scaling
   --rounds N   how often; default 5
   --json FILE  write the figures as JSON; - writes them, and nothing else, to standard output
   --help       this text
@@ -18,7 +19,11 @@ const help = `Measures, as ratios side by side in one run. Nothing here is a tes
 const benches: Readonly<Record<string, (rounds: number) => Promise<readonly Measurement[]>>> = {
   plan: benchPlan,
   policy: benchPolicy,
+  scaling: benchScaling,
 };
+
+/** What a bench has to show beside its figures, for people. */
+const pictures: Readonly<Record<string, () => string>> = { scaling: pictureOfDay };
 
 void main();
 
@@ -53,7 +58,10 @@ async function run(names: readonly string[], rounds: number, json?: string): Pro
   for (const name of names) {
     const measurements = (await benches[name]?.(rounds)) ?? [];
     results[name] = measurements;
-    if (json !== "-") print(name, measurements);
+    if (json !== "-") {
+      print(name, measurements);
+      process.stdout.write(pictures[name]?.() ?? "");
+    }
   }
   const document = `${JSON.stringify({ version: 1, ...machine, results }, null, 2)}\n`;
   if (json === "-") process.stdout.write(document);

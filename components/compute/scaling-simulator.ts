@@ -16,7 +16,7 @@ export interface Simulation {
   readonly requestsPerTask: number;
   readonly tasks: number;
   readonly limits: Limits;
-  /** Minutes after the start, wherever they recur. */
+  /** At their minute of each day; the simulation starts at midnight. */
   readonly changes?: readonly Pick<LimitChange, "minute" | "limits">[];
   /** Deployments that refresh first. One that does not ignore the limits sets them as `declared`. */
   readonly deployments?: readonly { readonly minute: number; readonly declared?: Limits }[];
@@ -82,10 +82,12 @@ export function reversals(minutes: readonly Minute[]): number {
   return steps.filter((step, index) => index > 0 && step !== steps[index - 1]).length;
 }
 
+const minutesOfDay = 24 * 60;
+
 function limitsAt({ changes, deployments }: Simulation, minute: number): Limits | undefined {
   return (
     deployments?.findLast((deployment) => deployment.minute === minute)?.declared ??
-    changes?.findLast((change) => change.minute === minute)?.limits
+    changes?.findLast((change) => change.minute === minute % minutesOfDay)?.limits
   );
 }
 

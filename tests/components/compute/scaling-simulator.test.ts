@@ -189,6 +189,19 @@ describe("a day with scheduled limits", () => {
     assert.ok(reversals(minutes) <= 1, "out in the morning, in at night");
   });
 
+  it("changes the limits again on each day", () => {
+    const minutes = simulate({ ...weekday, minutes: 3 * day });
+    const maxima = [0, 1, 2].map((days) => minutes[days * day + 12 * 60]?.limits.max);
+    const nights = [1, 2].map((days) => minutes[days * day]?.limits.max);
+    assert.deepEqual(
+      [maxima, nights],
+      [
+        [12, 12, 12],
+        [6, 6],
+      ],
+    );
+  });
+
   /** Hours, within the day, whose limits are not those of the schedule. */
   const overruled = (minutes: readonly Minute[]) =>
     new Set(
