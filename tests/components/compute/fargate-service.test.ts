@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { Cluster } from "../../../components/compute/cluster";
 import {
   FargateService,
   type FargateServiceArgs,
 } from "../../../components/compute/fargate-service";
 import { deploy } from "../../support/deploy";
-import { cluster, service } from "../fixtures";
+import { service } from "../fixtures";
 
 const build =
   (change: Partial<FargateServiceArgs> = {}) =>
@@ -193,48 +192,6 @@ describe("FargateService", () => {
     await assert.rejects(deploy(build({ memoryMiB: 4096 })), {
       message:
         "api: the task has cpu 256 and memoryMiB 4096; use memoryMiB of 512, 1024, 2048 with cpu 256",
-    });
-  });
-});
-
-describe("Cluster", () => {
-  for (const [insights, value] of [
-    [true, "enhanced"],
-    [false, "disabled"],
-  ] as const) {
-    it(`has Container Insights ${value} when insights are ${String(insights)}`, async () => {
-      const cloud = await deploy(() => new Cluster("cluster", { ...cluster, insights }));
-      assert.deepEqual(cloud.only("aws:ecs/cluster:Cluster").inputs["settings"], [
-        { name: "containerInsights", value },
-      ]);
-    });
-  }
-
-  it("offers on-demand and spot capacity", async () => {
-    const cloud = await deploy(() => new Cluster("cluster", cluster));
-    assert.deepEqual(
-      cloud.only("aws:ecs/clusterCapacityProviders:ClusterCapacityProviders").inputs,
-      { clusterName: "cluster-0123456", capacityProviders: ["FARGATE", "FARGATE_SPOT"] },
-    );
-  });
-
-  it("records sessions in its containers, encrypted on their way and where they are kept", async () => {
-    const cloud = await deploy(() => new Cluster("cluster", cluster));
-    assert.deepEqual(cloud.only(type.logs).inputs, {
-      name: "/meddiflux/dev/sessions",
-      kmsKeyId: "arn:key:logs",
-      retentionInDays: 30,
-      tags,
-    });
-    assert.deepEqual(cloud.only("aws:ecs/cluster:Cluster").inputs["configuration"], {
-      executeCommandConfiguration: {
-        kmsKeyId: "arn:key:logs",
-        logging: "OVERRIDE",
-        logConfiguration: {
-          cloudWatchEncryptionEnabled: true,
-          cloudWatchLogGroupName: "/meddiflux/dev/sessions",
-        },
-      },
     });
   });
 });

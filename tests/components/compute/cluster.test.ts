@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { Cluster } from "../../../components/compute/cluster";
+import { deploy } from "../../support/deploy";
+import { cluster } from "../fixtures";
+
+describe("Cluster", () => {
+  for (const [insights, value] of [
+    [true, "enhanced"],
+    [false, "disabled"],
+  ] as const) {
+    it(`has Container Insights ${value} when insights are ${String(insights)}`, async () => {
+      const cloud = await deploy(() => new Cluster("cluster", { ...cluster, insights }));
+      assert.deepEqual(cloud.only("aws:ecs/cluster:Cluster").inputs["settings"], [
+        { name: "containerInsights", value },
+      ]);
+    });
+  }
+
+  it("offers on-demand and spot capacity", async () => {
+    const cloud = await deploy(() => new Cluster("cluster", cluster));
+    assert.deepEqual(
+      cloud.only("aws:ecs/clusterCapacityProviders:ClusterCapacityProviders").inputs,
+      { clusterName: "cluster-0123456", capacityProviders: ["FARGATE", "FARGATE_SPOT"] },
+    );
+  });
+
+  it("records sessions in its containers, encrypted on their way and where they are kept", async () => {
+    const cloud = await deploy(() => new Cluster("cluster", cluster));
+    assert.deepEqual(cloud.only("aws:cloudwatch/logGroup:LogGroup").inputs, {
+      name: "/meddiflux/dev/sessions",
+      kmsKeyId: "arn:key:logs",
+      retentionInDays: 30,
+      tags: { Component: "compute" },
+    });
+    assert.deepEqual(cloud.only("aws:ecs/cluster:Cluster").inputs["configuration"], {
+      executeCommandConfiguration: {
+        kmsKeyId: "arn:key:logs",
+        logging: "OVERRIDE",
+        logConfiguration: {
+          cloudWatchEncryptionEnabled: true,
+          cloudWatchLogGroupName: "/meddiflux/dev/sessions",
+        },
+      },
+    });
+  });
+});
