@@ -144,8 +144,10 @@ export class ServiceScaling extends pulumi.ComponentResource {
 
   #moveLimits(name: string, plan: ScalingPlan, clock: Clock): void {
     const { resourceId, scalableDimension, serviceNamespace } = this.#target;
+    // One after the other: AWS refuses two changes of one target at the same time.
+    let before: pulumi.Resource = this.#target;
     for (const [hour, { schedule, limits }] of Object.entries(limitChanges(plan, clock))) {
-      new aws.appautoscaling.ScheduledAction(
+      before = new aws.appautoscaling.ScheduledAction(
         `${name}-${hour}`,
         {
           ...{ resourceId, scalableDimension, serviceNamespace },
@@ -153,7 +155,7 @@ export class ServiceScaling extends pulumi.ComponentResource {
           timezone: clock.timezone,
           scalableTargetAction: { minCapacity: limits.min, maxCapacity: limits.max },
         },
-        this.#owned,
+        { ...this.#owned, dependsOn: [before] },
       );
     }
   }

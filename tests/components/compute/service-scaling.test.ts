@@ -176,6 +176,14 @@ describe("ServiceScaling", () => {
     );
   });
 
+  it("makes one scheduled action after the other, since AWS refuses two at once", async () => {
+    const cloud = await deploy(build());
+    const [morning, evening, weekend] = cloud.all(type.action);
+    assert.ok(morning && evening && weekend);
+    assert.ok(evening.dependencies.includes(morning.urn));
+    assert.ok(weekend.dependencies.includes(evening.urn));
+  });
+
   it("leaves the limits alone where it is given no clock", async () => {
     const { clock, ...timeless } = args;
     assert.ok(clock);
