@@ -7,6 +7,7 @@ import {
   securityStandards,
   threatFeatures,
 } from "../security/guardrail-choices";
+import { mostHoursAMonth, parseWorkingHours } from "../shared/working-hours";
 
 /** What a stack can be. `hom` (homologation) is staging. */
 export const environments = ["dev", "hom", "prod"] as const;
@@ -140,6 +141,22 @@ const cache = z.strictObject({
   snapshotDays: z.int().min(0).max(35),
 });
 
+const keptDays = z.int().min(0).max(365);
+
+/** For how long AWS Backup keeps what it makes, in days; 0 makes none. */
+const backup = z.strictObject({ daily: keptDays, weekly: keptDays, monthly: keptDays });
+
+/** Undefined for always. */
+const officeHours = z.string().transform((text, context) => {
+  if (text === "always") return undefined;
+  const hours = parseWorkingHours(text);
+  if (hours) return hours;
+  const message =
+    "always, or days and times of four hours at least, as in MON-FRI 08:30-18:00 (São Paulo)";
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
+
 const audit = z.strictObject({
   /** How long trail files are kept. */
   retentionDays: z.int().min(90),
@@ -207,6 +224,10 @@ const finops = z.strictObject({
   splitBillByTags: z.boolean(),
 });
 
+/** What homologation may run in a month, by contract. */
+const homHoursAMonth = 220;
+const hoursOfLongestMonth = 31 * 24;
+
 /** Retention times that CloudWatch Logs offers, in days, up to the year that this project uses. */
 const logDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365] as const;
 
@@ -232,6 +253,8 @@ export const stackConfigSchema = z
     logRetentionDays: z.literal(logDays),
     network,
     edge,
+    /** When people work: outside these hours services and databases are switched off. */
+    officeHours,
     backend: service,
     frontend: service,
     scaling,
@@ -240,6 +263,7 @@ export const stackConfigSchema = z
     images,
     database,
     cache,
+    backup,
     audit,
     guardrails,
     identityCenter,
@@ -252,6 +276,19 @@ export const stackConfigSchema = z
   .refine(({ network: { nat }, backend: { image } }) => nat !== "none" || isInEcr.test(image), {
     path: ["backend", "image"],
     message: "an image in ECR while network.nat is none: others come over the internet",
+  })
+  .refine(({ environment, officeHours }) => environment !== "prod" || !officeHours, {
+    path: ["officeHours"],
+    message: "always in prod",
+  })
+  .superRefine(({ environment, officeHours }, context) => {
+    const hours = officeHours ? mostHoursAMonth(officeHours) : hoursOfLongestMonth;
+    if (environment !== "hom" || hours <= homHoursAMonth) return;
+    context.addIssue({
+      code: "custom",
+      path: ["officeHours"],
+      message: `hours that come to ${homHoursAMonth} in the longest month at most in hom, where these come to ${hours}`,
+    });
   })
   .refine(({ database: { storageGiB, maxStorageGiB } }) => maxStorageGiB >= storageGiB, {
     path: ["database", "maxStorageGiB"],

@@ -22,8 +22,12 @@ export interface CostGuardrailsArgs {
   readonly email: string;
 }
 
-/** Services that publish about cost. */
-const publishers = ["budgets.amazonaws.com", "costalerts.amazonaws.com"];
+/** Services that publish about cost: alarms do when something that costs could not be switched off. */
+const publishers = {
+  Budgets: "budgets.amazonaws.com",
+  CostAnomalies: "costalerts.amazonaws.com",
+  Alarms: "cloudwatch.amazonaws.com",
+};
 
 /**
  * A budget, and for the account a cost-anomaly monitor, that tell people about money before anything else
@@ -47,8 +51,8 @@ export class CostGuardrails extends pulumi.ComponentResource {
         deletionWindowInDays: 30,
         policy: keyPolicy(
           account,
-          ...publishers.map((service) => ({
-            sid: service === publishers[0] ? "Budgets" : "CostAnomalies",
+          ...Object.entries(publishers).map(([sid, service]) => ({
+            sid,
             service,
             actions: encryptAndDecrypt,
             conditions: forAccount(account),
@@ -66,7 +70,7 @@ export class CostGuardrails extends pulumi.ComponentResource {
         arn: topic.arn,
         policy: policyDocument({
           sid: "CostServicesPublish",
-          principal: { Service: publishers },
+          principal: { Service: Object.values(publishers) },
           actions: ["sns:Publish"],
           resources: [topic.name.apply((topicName) => arn(account, "sns", topicName))],
           conditions: forAccount(account),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { RunError } from "@pulumi/pulumi";
 import { parseStackConfig } from "../../../components/config/load";
+import { mostHoursAMonth } from "../../../components/shared/working-hours";
 import { stackConfig, stacks } from "../../support/stacks";
 
 const valid = () => ({ environment: "dev", ...structuredClone(stackConfig("dev")) });
@@ -107,6 +108,13 @@ describe("stack configuration", () => {
       "oracle",
       'database.engine: is "oracle"; use one of postgres, mysql, sqlserver-se',
     ],
+    [
+      "officeHours",
+      "9 to 5",
+      'officeHours: is "9 to 5"; use always, or days and times of four hours at least, as in MON-FRI 08:30-18:00 (São Paulo)',
+    ],
+    ["officeHours", "always", ""],
+    ["backup.monthly", 366, "backup.monthly: is 366; use at most 365"],
     ["database.maxStorageGiB", 20, ""],
     ["database.storageGiB", 60, "database.maxStorageGiB: is 50; use at least database.storageGiB"],
     [
@@ -144,7 +152,7 @@ describe("stack configuration", () => {
   }
 
   it("insists that prod is durable", () => {
-    const raw = { ...valid(), environment: "prod" };
+    const raw = { ...valid(), environment: "prod", officeHours: "always" };
     assert.deepEqual(problems(raw), ["durable: is false; use true in prod"]);
   });
 
@@ -166,6 +174,37 @@ describe("stack configuration", () => {
     const image = "111122223333.dkr.ecr.sa-east-1.amazonaws.com/api:1";
     const backend = { ...(stackConfig("dev")["backend"] as object), image };
     assert.deepEqual(problems({ ...raw, backend }), []);
+  });
+
+  const inEnvironment = (environment: string, officeHours: string) =>
+    problems({ ...valid(), environment, officeHours, durable: true });
+
+  it("insists that prod always runs", () => {
+    assert.deepEqual(inEnvironment("prod", "MON-FRI 08:30-18:00"), [
+      'officeHours: is "MON-FRI 08:30-18:00"; use always in prod',
+    ]);
+    assert.deepEqual(inEnvironment("prod", "always"), []);
+  });
+
+  it("holds hom, and no other, to 220 hours a month", () => {
+    assert.deepEqual(inEnvironment("hom", "MON-FRI 08:30-18:00"), []);
+    for (const [hours, comes] of [
+      ["MON-FRI 08:25-18:00", "220.41666666666666"],
+      ["always", "744"],
+    ] as const) {
+      assert.deepEqual(inEnvironment("hom", hours), [
+        `officeHours: is "${hours}"; use hours that come to 220 in the longest month at most in hom, where these come to ${comes}`,
+      ]);
+      assert.deepEqual(inEnvironment("dev", hours), []);
+    }
+    assert.deepEqual(inEnvironment("hom", "MON-FRI 08:00-17:33"), []);
+  });
+
+  it("of hom comes to 218.5 hours in the longest month", () => {
+    const raw = { environment: "hom", ...stackConfig("hom") };
+    const { officeHours } = parseStackConfig(raw, "Pulumi.hom.yaml");
+    assert.ok(officeHours);
+    assert.equal(mostHoursAMonth(officeHours), 218.5);
   });
 
   it("tells every problem of a file at once", () => {

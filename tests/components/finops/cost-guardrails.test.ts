@@ -73,7 +73,7 @@ describe("CostGuardrails", () => {
     ]);
   });
 
-  it("lets the cost services, for this account alone, publish to its encrypted topic", async () => {
+  it("lets the cost services and alarms, for this account alone, publish to its encrypted topic", async () => {
     const cloud = await deploy(build());
     assert.equal(cloud.only(type.topic).inputs["kmsMasterKeyId"], "arn:aws:test:::costs-key");
     assert.deepEqual(JSON.parse(String(cloud.only(type.topicPolicy).inputs["policy"])), {
@@ -82,13 +82,38 @@ describe("CostGuardrails", () => {
         {
           Sid: "CostServicesPublish",
           Effect: "Allow",
-          Principal: { Service: ["budgets.amazonaws.com", "costalerts.amazonaws.com"] },
+          Principal: {
+            Service: [
+              "budgets.amazonaws.com",
+              "costalerts.amazonaws.com",
+              "cloudwatch.amazonaws.com",
+            ],
+          },
           Action: ["sns:Publish"],
           Resource: ["arn:aws:sns:sa-east-1:111122223333:costs-alerts-0123456"],
           Condition: { StringEquals: { "aws:SourceAccount": "111122223333" } },
         },
       ],
     });
+  });
+
+  it("lets each of them, for this account alone, encrypt with its key", async () => {
+    const cloud = await deploy(build());
+    const { Statement: statements } = JSON.parse(
+      String(cloud.only("aws:kms/key:Key").inputs["policy"]),
+    ) as { Statement: Readonly<Record<string, unknown>>[] };
+    assert.deepEqual(
+      statements.slice(1).map(({ Sid, Principal, Condition }) => [Sid, Principal, Condition]),
+      [
+        ["Budgets", "budgets"],
+        ["CostAnomalies", "costalerts"],
+        ["Alarms", "cloudwatch"],
+      ].map(([sid, service]) => [
+        sid,
+        { Service: `${service ?? ""}.amazonaws.com` },
+        { StringEquals: { "aws:SourceAccount": "111122223333" } },
+      ]),
+    );
   });
 
   it("makes the subscribers wait until they are allowed to publish", async () => {
