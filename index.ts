@@ -21,11 +21,12 @@ import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
 import { guardAccount } from "./components/wiring/account";
 import { openEdge } from "./components/wiring/edge";
+import { keepAndSwitch } from "./components/wiring/lifetime";
 
 /** The platform, read from top to bottom: the only place where its tiers meet. */
 export = function platform() {
   const config = loadStackConfig();
-  const { environment, region, durable, logRetentionDays } = config;
+  const { environment, region, durable, officeHours: hours } = config;
   const account: Account = { id: config.account.id, region };
   const prefix = `meddiflux-${environment}`;
   const inside = { providers: providersFor(config) };
@@ -82,7 +83,7 @@ export = function platform() {
   const logsOf = (name: string) => ({
     group: `/meddiflux/${environment}/${name}`,
     keyArn: keys.logs.arn,
-    retentionDays: logRetentionDays,
+    retentionDays: config.logRetentionDays,
   });
   const cluster = new Cluster(
     "cluster",
@@ -101,7 +102,7 @@ export = function platform() {
       inside,
     );
   const backend = serve("backend", 100);
-  serve("frontend", 200);
+  const frontend = serve("frontend", 200);
 
   const hidden = { vpcId, subnetIds: network.appSubnetIds, keyArn: keys.data.arn };
   const bastion = config.network.bastion && new Bastion("bastion", hidden, inside);
@@ -114,10 +115,21 @@ export = function platform() {
   };
   const database = new Database(
     "database",
-    { ...store, ...config.database, secretKeyArn: keys.secrets.arn },
+    { ...store, ...config.database, hours, secretKeyArn: keys.secrets.arn },
     inside,
   );
-  const cache = new Cache("cache", { ...store, ...config.cache, userPrefix: prefix }, inside);
+  const cache = new Cache(
+    "cache",
+    {
+      ...{ ...store, ...config.cache, userPrefix: prefix, logs: logsOf("cache") },
+    },
+    inside,
+  );
+  keepAndSwitch(
+    config,
+    { account, keys, databases: { database }, services: { backend, frontend }, costs },
+    inside,
+  );
 
   if (config.account.owner) {
     guardAccount(config, keys, inside);
@@ -137,10 +149,7 @@ export = function platform() {
       {
         ...{ account, trailName, records, quarantine, keys, durable, emails: config.audit.emails },
         ...functionCode("lambda/cloudtrail-alerts/index.ts"),
-        logs: {
-          group: `/meddiflux/${environment}/cloudtrail-alerts`,
-          retentionDays: logRetentionDays,
-        },
+        logs: logsOf("cloudtrail-alerts"),
       },
       inside,
     );

@@ -143,6 +143,7 @@ describe("the program", function () {
     assert.deepEqual(await protectedIn("dev"), []);
     assert.deepEqual(await protectedIn("prod"), [
       "access-logs",
+      "backup",
       "cache",
       "config-history",
       "costs-key",
@@ -172,6 +173,36 @@ describe("the program", function () {
     const elsewhere = { account: { id: "111122223333", owner: false } };
     assert.deepEqual([await people({}), await people({ identityCenter, ...elsewhere })], [0, 0]);
     assert.notEqual(await people({ identityCenter }), 0);
+  });
+
+  it("runs the database and the service in office hours only, but in prod, where it leaves both alone", async () => {
+    const switches = async (stack: string) =>
+      within((await deployed(stack)).resources, "meddiflux:finops:OfficeHours").flatMap(
+        ({ inputs }) => inputs["schedule"] ?? inputs["scheduleExpression"] ?? [],
+      );
+    const weekdays = "? * MON,TUE,WED,THU,FRI *";
+    assert.deepEqual(
+      (await switches("hom")).sort(),
+      [`cron(0 18 ${weekdays})`, `cron(30 8 ${weekdays})`].flatMap((cron) => [cron, cron]),
+    );
+    assert.deepEqual(await switches("prod"), []);
+    for (const [stack, ignored] of [
+      ["dev", ["desiredCount"]],
+      ["prod", []],
+    ] as const) {
+      const service = (await deployed(stack)).only("aws:ecs/service:Service");
+      assert.deepEqual(service.ignoreChanges, ignored);
+    }
+  });
+
+  it("backs up the database where backups are kept: not in dev", async () => {
+    const vaults = async (stack: string) =>
+      (await deployed(stack)).all("aws:backup/vault:Vault").length;
+    assert.deepEqual([await vaults("dev"), await vaults("hom")], [0, 1]);
+    const [selected] = (await deployed("prod")).only("aws:backup/selection:Selection").inputs[
+      "resources"
+    ] as string[];
+    assert.match(selected ?? "", /^arn:aws:rds:sa-east-1:777788889999:db:/);
   });
 
   it("runs the image of its configuration in place of the placeholder", async () => {

@@ -18,6 +18,12 @@ export interface CacheArgs {
   readonly clients: Readonly<Record<string, pulumi.Input<string>>>;
   readonly keyArn: pulumi.Input<string>;
   readonly durable: boolean;
+  /** Where it writes its own log, and which commands were slow: the latter with their keys. */
+  readonly logs: {
+    readonly group: string;
+    readonly keyArn: pulumi.Input<string>;
+    readonly retentionDays: number;
+  };
 }
 
 export const cachePort = 6379;
@@ -41,6 +47,16 @@ export class Cache extends pulumi.ComponentResource {
       { subnetIds: args.subnetIds, tags },
       owned,
     );
+    const logGroup = new aws.cloudwatch.LogGroup(
+      `${name}-logs`,
+      {
+        name: args.logs.group,
+        kmsKeyId: args.logs.keyArn,
+        retentionInDays: args.logs.retentionDays,
+        tags,
+      },
+      owned,
+    );
     const group = new aws.elasticache.ReplicationGroup(
       name,
       {
@@ -62,6 +78,12 @@ export class Cache extends pulumi.ComponentResource {
         transitEncryptionMode: "required",
         snapshotRetentionLimit: args.snapshotDays,
         autoMinorVersionUpgrade: true,
+        logDeliveryConfigurations: ["slow-log", "engine-log"].map((logType) => ({
+          logType,
+          logFormat: "json",
+          destinationType: "cloudwatch-logs",
+          destination: logGroup.name,
+        })),
         tags,
       },
       { ...owned, protect: args.durable },

@@ -1,8 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { storeTags } from "../shared/tags";
+import type { WorkingHours } from "../shared/working-hours";
 import { admitClients } from "./clients";
 import { engines, type Engine, type EngineName } from "./engines";
+import { windowsOf } from "./windows";
 
 export interface DatabaseArgs {
   readonly engine: EngineName;
@@ -17,6 +19,8 @@ export interface DatabaseArgs {
   readonly backupRetentionDays: number;
   /** Whether losing it would lose data that matters: one flag for every safeguard, so that they agree. */
   readonly durable: boolean;
+  /** When it runs; undefined for always. Backups and maintenance need it to. */
+  readonly hours: WorkingHours | undefined;
   readonly vpcId: pulumi.Input<string>;
   readonly subnetIds: pulumi.Input<string[]>;
   /** Security groups that may connect, keyed by client name. The key becomes part of a URN. */
@@ -30,6 +34,8 @@ export interface DatabaseArgs {
  * password, so that none is in code, state or plan. Costs its instance by the hour and its storage.
  */
 export class Database extends pulumi.ComponentResource {
+  /** Known in a preview, unlike the ARN. */
+  readonly identifier: pulumi.Output<string>;
   readonly address: pulumi.Output<string>;
   /** The secret that holds the master password. */
   readonly masterSecretArn: pulumi.Output<string>;
@@ -39,6 +45,7 @@ export class Database extends pulumi.ComponentResource {
     const owned = { parent: this };
     const tags = storeTags("data", "health");
     const engine: Engine = engines[args.engine];
+    const windows = windowsOf(args.hours);
 
     const firewall = admitClients(name, { ...args, port: engine.port, tags }, owned);
     const subnets = new aws.rds.SubnetGroup(name, { subnetIds: args.subnetIds, tags }, owned);
@@ -70,12 +77,12 @@ export class Database extends pulumi.ComponentResource {
         publiclyAccessible: false,
         multiAz: args.multiAz,
         backupRetentionPeriod: args.backupRetentionDays,
-        // Early morning in São Paulo (UTC-3), the one after the other.
-        backupWindow: "05:00-06:00",
-        maintenanceWindow: "sun:06:30-sun:07:30",
+        backupWindow: windows.backup,
+        maintenanceWindow: windows.maintenance,
         copyTagsToSnapshot: true,
         autoMinorVersionUpgrade: true,
         enabledCloudwatchLogsExports: [...engine.logExports],
+        ...(!engine.withoutInsights?.test(args.instanceClass) && insights(args.keyArn)),
         deletionProtection: args.durable,
         skipFinalSnapshot: !args.durable,
         ...(args.durable && { finalSnapshotIdentifier: `${name}-final` }),
@@ -84,8 +91,18 @@ export class Database extends pulumi.ComponentResource {
       { ...owned, protect: args.durable },
     );
 
+    this.identifier = instance.identifier;
     this.address = instance.address;
     this.masterSecretArn = instance.masterUserSecrets.apply(([secret]) => secret?.secretArn ?? "");
     this.registerOutputs({ address: this.address, masterSecretArn: this.masterSecretArn });
   }
+}
+
+/** The load by query, for seven days: as long as it is free. */
+function insights(keyArn: pulumi.Input<string>) {
+  return {
+    performanceInsightsEnabled: true,
+    performanceInsightsRetentionPeriod: 7,
+    performanceInsightsKmsKeyId: keyArn,
+  };
 }

@@ -14,6 +14,8 @@ export interface Engine {
   /** Whether users may sign in with IAM instead of a password. */
   readonly iamSignIn: boolean;
   readonly licenseModel: string;
+  /** Classes that Performance Insights does not run on. */
+  readonly withoutInsights?: RegExp;
 }
 
 const rdsForceSsl = { name: "rds.force_ssl", value: "1" };
@@ -42,6 +44,8 @@ export const engines = {
     namesDatabase: true,
     iamSignIn: true,
     licenseModel: "general-public-license",
+    // docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.Overview.Engines.html
+    withoutInsights: /^db\.(?:t2|t3|t4g)\.(?:micro|small)$/,
   },
   "sqlserver-se": {
     version: "16.00",

@@ -3,16 +3,17 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../shared/account";
 import { Alarms } from "../shared/alarms";
 import type { KeyReference } from "../shared/key";
+import type { ScalableTarget } from "../shared/scalable";
 import { tierTags } from "../shared/tags";
 import type { WorkingHours } from "../shared/working-hours";
 import { switchDatabases } from "./database-switch";
-import { switchService, type SwitchedService } from "./service-switch";
+import { switchService } from "./service-switch";
 
 export interface OfficeHoursArgs {
   readonly account: Account;
   readonly hours: WorkingHours;
-  /** By name, which becomes part of URNs. Their `desiredCount` must be ignored, or deployments reset it. */
-  readonly services: Readonly<Record<string, SwitchedService>>;
+  /** By name, which becomes part of URNs. Nothing else may move their limits by the hour. */
+  readonly services: Readonly<Record<string, ScalableTarget>>;
   /** Identifiers of database instances, by name, which becomes part of URNs. */
   readonly databases: Readonly<Record<string, pulumi.Input<string>>>;
   /** Encrypts the queue of failed calls. */
@@ -34,8 +35,8 @@ export class OfficeHours extends pulumi.ComponentResource {
     const owned = { parent: this };
     const { account, hours, key } = args;
 
-    for (const [service, switched] of Object.entries(args.services)) {
-      switchService(`${name}-${service}`, { ...switched, hours }, owned);
+    for (const [service, target] of Object.entries(args.services)) {
+      switchService(`${name}-${service}`, target, hours, owned);
     }
     const failed = new aws.sqs.Queue(
       `${name}-failed`,

@@ -6,6 +6,7 @@ import {
   ImageRepositories,
   type ImageRepositoriesArgs,
 } from "../../components/compute/image-repositories";
+import { Backup, type BackupArgs } from "../../components/data/backup";
 import { Bucket, type BucketArgs } from "../../components/data/bucket";
 import { Cache, type CacheArgs } from "../../components/data/cache";
 import { Database, type DatabaseArgs } from "../../components/data/database";
@@ -20,6 +21,7 @@ import { WebAcl, type WebAclArgs } from "../../components/edge/web-acl";
 import { CostGuardrails, type CostGuardrailsArgs } from "../../components/finops/cost-guardrails";
 import { Bastion } from "../../components/network/bastion";
 import { FlowLogs } from "../../components/network/flow-logs";
+import { OfficeHours, type OfficeHoursArgs } from "../../components/finops/office-hours";
 import { Network, type NetworkArgs } from "../../components/network/network";
 import { AlarmTopic } from "../../components/observability/alarm-topic";
 import {
@@ -29,6 +31,7 @@ import {
 import { EncryptionKeys } from "../../components/security/encryption-keys";
 import { PeopleAccess, type PeopleAccessArgs } from "../../components/security/people-access";
 import { Alarms, type AlarmsArgs } from "../../components/shared/alarms";
+import type { WorkingHours } from "../../components/shared/working-hours";
 
 export const account = { id: "111122223333", region: "sa-east-1" };
 
@@ -157,6 +160,7 @@ export const database: DatabaseArgs = {
   maxStorageGiB: 50,
   multiAz: false,
   backupRetentionDays: 1,
+  hours: undefined,
   durable: false,
   clients: { api: "sg-api" },
   keyArn: "arn:key:data",
@@ -172,6 +176,34 @@ export const cache: CacheArgs = {
   clients: { api: "sg-api" },
   keyArn: "arn:key:data",
   durable: false,
+  logs: { group: "/meddiflux/dev/cache", keyArn: "arn:key:logs", retentionDays: 30 },
+};
+
+export const hours: WorkingHours = { days: ["MON", "TUE"], from: 8 * 60 + 30, to: 18 * 60 };
+
+export const backup: BackupArgs = {
+  account,
+  retention: { daily: 7, weekly: 0, monthly: 0 },
+  hours: undefined,
+  databases: ["orders"],
+  keyArn: "arn:key:data",
+  durable: false,
+};
+
+export const officeHours: OfficeHoursArgs = {
+  account,
+  hours,
+  services: {
+    api: {
+      resourceId: pulumi.output("service/cluster/api"),
+      scalableDimension: pulumi.output("ecs:service:DesiredCount"),
+      serviceNamespace: pulumi.output("ecs"),
+      awake: { min: 1, max: 2 },
+    },
+  },
+  databases: { orders: "orders-1" },
+  key: key("messaging"),
+  topicArn: "arn:topic",
 };
 
 export const bucket: BucketArgs = {
@@ -278,6 +310,8 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   Bucket: () => new Bucket("files", bucket),
   AlarmTopic: () =>
     new AlarmTopic("alarms", { keyArn: "arn:key:messaging", emails: ["team@meddiflux.example"] }),
+  Backup: () => new Backup("backup", backup),
+  OfficeHours: () => new OfficeHours("hours", officeHours),
   Alarms: () => new Alarms("alarms", alarms),
   AccountWatch: () => new AccountWatch("watch", accountWatch()),
 };

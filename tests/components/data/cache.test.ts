@@ -77,6 +77,25 @@ describe("Cache", () => {
     });
   }
 
+  it("delivers its slow log and its own to one encrypted group that forgets", async () => {
+    const cloud = await deploy(build());
+    assert.deepEqual(cloud.only("aws:cloudwatch/logGroup:LogGroup").inputs, {
+      name: "/meddiflux/dev/cache",
+      kmsKeyId: "arn:key:logs",
+      retentionInDays: 30,
+      tags: { Component: "data", DataClassification: "personal" },
+    });
+    const delivery = {
+      logFormat: "json",
+      destinationType: "cloudwatch-logs",
+      destination: "/meddiflux/dev/cache",
+    };
+    assert.deepEqual(cloud.only(type.group).inputs["logDeliveryConfigurations"], [
+      { ...delivery, logType: "slow-log" },
+      { ...delivery, logType: "engine-log" },
+    ]);
+  });
+
   it("is protected where its data matters", async () => {
     assert.equal((await deploy(build({ durable: true }))).only(type.group).protect, true);
   });

@@ -3,7 +3,7 @@ import { Database, type DatabaseArgs } from "../../../components/data/database";
 import { engineNames, engines } from "../../../components/data/engines";
 import { deploy } from "../../support/deploy";
 import { valueOf } from "../../support/output";
-import { database } from "../fixtures";
+import { database, hours } from "../fixtures";
 
 const build =
   (change: Partial<DatabaseArgs> = {}) =>
@@ -48,6 +48,9 @@ describe("Database", () => {
       copyTagsToSnapshot: true,
       autoMinorVersionUpgrade: true,
       enabledCloudwatchLogsExports: ["postgresql", "upgrade"],
+      performanceInsightsEnabled: true,
+      performanceInsightsRetentionPeriod: 7,
+      performanceInsightsKmsKeyId: "arn:key:data",
       deletionProtection: false,
       skipFinalSnapshot: true,
       tags,
@@ -97,6 +100,28 @@ describe("Database", () => {
       assert.equal(inputs["finalSnapshotIdentifier"], durable ? "database-final" : undefined);
     });
   }
+
+  for (const [engine, instanceClass, insights] of [
+    ["mysql", "db.t4g.micro", undefined],
+    ["mysql", "db.t3.small", undefined],
+    ["mysql", "db.t4g.medium", true],
+    ["mysql", "db.m6g.large", true],
+    ["postgres", "db.t4g.micro", true],
+    ["sqlserver-se", "db.t3.small", true],
+  ] as const) {
+    it(`has Performance Insights with ${engine} on ${instanceClass}: ${String(insights ?? false)}`, async () => {
+      const { inputs } = (await deploy(build({ engine, instanceClass }))).only(type.instance);
+      assert.equal(inputs["performanceInsightsEnabled"], insights);
+    });
+  }
+
+  it("is backed up and maintained while it runs, where it is stopped at night", async () => {
+    const { inputs } = (await deploy(build({ hours }))).only(type.instance);
+    assert.deepEqual(
+      [inputs["backupWindow"], inputs["maintenanceWindow"]],
+      ["12:00-12:30", "mon:12:30-mon:13:00"],
+    );
+  });
 
   it("tells where it is and where its password is kept", async () => {
     const { result } = await deploy(build());
