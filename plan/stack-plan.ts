@@ -1,5 +1,6 @@
 import type { Cost } from "../policy/cost/cost";
 import { estimateCost } from "../policy/cost/estimate";
+import { runningHours } from "../policy/cost/running-hours";
 import { environmentOf, type Environment } from "../policy/rule/environment";
 import type { Deployment } from "./engine/deployment";
 import { Engine, type Warning } from "./engine/engine";
@@ -102,6 +103,7 @@ export async function planStack(request: PlanRequest): Promise<StackPlan> {
     const finished = performance.now();
     const outputs = stackOutputs(engine);
     const region = regionOf(engine.graph.resources, deployment);
+    const planned = engine.graph.resources.map(plannedResource);
     return {
       stack,
       environment: environmentOf(stack),
@@ -113,7 +115,7 @@ export async function planStack(request: PlanRequest): Promise<StackPlan> {
         ({ rule, urn, message }) => `${rule} ${urn} ${message}`,
       ),
       policies,
-      cost: estimateCost(engine.graph.resources.map(plannedResource), { region }),
+      cost: estimateCost(planned, { region, hoursOf: runningHours(planned) }),
       warnings: [
         ...config.warnings.map((message) => ({ message, urn: undefined })),
         ...engine.warnings,

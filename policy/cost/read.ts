@@ -106,6 +106,16 @@ export function unlessUnknown<R>(read: () => R, alternative: R): R {
   }
 }
 
+/** What `read` gives, or the alternative when a value it needs is unknown or not what AWS would take. */
+export function ifReadable<R>(read: () => R, alternative: R): R {
+  try {
+    return read();
+  } catch (error) {
+    if (reasonOf(error) !== undefined) return alternative;
+    throw error;
+  }
+}
+
 /** The entry of a table; a name of Object.prototype is none. */
 export function entryOf<V>(table: Readonly<Record<string, V>>, name: string): V | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;

@@ -107,7 +107,7 @@ function runningTasks(service: Service, { resource, links }: Context) {
     amount(scaling.props, "maxCapacity"),
   ]);
   const tasks = Math.min(Math.max(desired, min), Math.max(min, max));
-  return { tasks, assumption: `${tasks} tasks all the time; scaling allows ${min} to ${max}` };
+  return { tasks, assumption: `${tasks} tasks while it runs; scaling allows ${min} to ${max}` };
 }
 
 /** The service's own strategy or launch type, or else the default strategy of its cluster. */

@@ -74,12 +74,12 @@ describe("an ECS service", () => {
     );
     const cost = estimate([onFargate, definition, scaling]);
     assert.deepEqual(linesOf(cost)[1], ["Fargate vCPU hours", 1095, 0.04048, 44.3256]);
-    assert.equal(cost.lines[1]?.assumption, "3 tasks all the time; scaling allows 3 to 10");
+    assert.equal(cost.lines[1]?.assumption, "3 tasks while it runs; scaling allows 3 to 10");
 
     const many = service({ launchType: "FARGATE", desiredCount: 20 });
     assert.equal(
       estimate([many, definition, scaling]).lines[1]?.assumption,
-      "10 tasks all the time; scaling allows 3 to 10",
+      "10 tasks while it runs; scaling allows 3 to 10",
     );
   });
 
