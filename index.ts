@@ -1,5 +1,3 @@
-import { AccountWatch } from "./components/audit/account-watch";
-import { trailDelivery } from "./components/audit/trail";
 import { Cluster } from "./components/compute/cluster";
 import { FargateService } from "./components/compute/fargate-service";
 import { ImageRepositories } from "./components/compute/image-repositories";
@@ -18,8 +16,7 @@ import { Network } from "./components/network/network";
 import { AlarmTopic } from "./components/observability/alarm-topic";
 import { EncryptionKeys } from "./components/security/encryption-keys";
 import type { Account } from "./components/shared/account";
-import { functionCode } from "./components/shared/bundle";
-import { guardAccount } from "./components/wiring/account";
+import { guardAccount, watchAccount } from "./components/wiring/account";
 import { openEdge } from "./components/wiring/edge";
 import { keepAndSwitch } from "./components/wiring/lifetime";
 
@@ -133,26 +130,7 @@ export = function platform() {
 
   if (config.account.owner) {
     guardAccount(config, keys, inside);
-    const trailName = prefix;
-    const kept = { tier: "audit", classification: "personal", keyArn: keys.audit.arn } as const;
-    const records = new Bucket(
-      "trail-records",
-      {
-        ...{ ...kept, durable, expireAfterDays: config.audit.retentionDays },
-        allow: (bucket) => trailDelivery(account, trailName, bucket),
-      },
-      inside,
-    );
-    const quarantine = new Bucket("trail-quarantine", { ...kept, durable }, inside);
-    new AccountWatch(
-      "watch",
-      {
-        ...{ account, trailName, records, quarantine, keys, durable, emails: config.audit.emails },
-        ...functionCode("lambda/cloudtrail-alerts/index.ts"),
-        logs: logsOf("cloudtrail-alerts"),
-      },
-      inside,
-    );
+    watchAccount(config, keys, inside);
   }
 
   return {

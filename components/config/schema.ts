@@ -1,12 +1,8 @@
 import { z } from "zod";
-import { taskSizeProblem } from "../compute/task-size";
 import { engineNames } from "../data/engines";
 import { networkProblem, zoneLetters } from "../network/subnet-plan";
-import {
-  recordingFrequencies,
-  securityStandards,
-  threatFeatures,
-} from "../security/guardrail-choices";
+import { guardrails, identityCenter } from "./schema-guardrails";
+import { scaling, service } from "./schema-services";
 import { mostHoursAMonth, parseWorkingHours } from "../shared/working-hours";
 
 /** What a stack can be. `hom` (homologation) is staging. */
@@ -61,48 +57,6 @@ const edge = z.strictObject({
   }),
 });
 
-const capacity = z.strictObject({
-  onDemandBase: z.int().min(0),
-  onDemandWeight: z.int().min(0),
-  spotWeight: z.int().min(0),
-});
-
-const limits = z
-  .strictObject({ min: z.int().min(1), max: z.int().min(1) })
-  .refine(({ min, max }) => max > min, { path: ["max"], message: "more than min" });
-
-const service = z
-  .strictObject({
-    /** Image with tag or digest; `placeholder` answers every request until there is one. */
-    image: z.string().min(1),
-    /** Who the container runs as. */
-    user: z
-      .string()
-      .regex(
-        /^[1-9]\d*:[1-9]\d*$/,
-        "the numbers of a user and a group other than root, as in 1000:1000",
-      ),
-    port: z.int().min(1).max(65_535),
-    healthPath: z.string().startsWith("/"),
-    /** Run inside the container to see whether it is well. */
-    healthCommand: z.array(z.string()).min(2),
-    paths: z.array(z.string().startsWith("/")).min(1),
-    cpu: z.int(),
-    memoryMiB: z.int(),
-    capacity,
-    tasks: z.strictObject({
-      day: limits,
-      night: limits,
-      weekend: limits,
-    }),
-    /** Requests a minute that one task serves well. */
-    requestsPerTask: z.int().min(1),
-  })
-  .superRefine(({ cpu, memoryMiB }, context) => {
-    const problem = taskSizeProblem(cpu, memoryMiB);
-    if (problem) context.addIssue({ code: "custom", path: ["memoryMiB"], message: problem });
-  });
-
 const regionName = /^[a-z]{2}-[a-z]+-\d$/;
 
 const images = z.strictObject({
@@ -110,20 +64,6 @@ const images = z.strictObject({
   replicateTo: z
     .string()
     .regex(new RegExp(`${regionName.source}|^none$`), "a region as in us-east-1, or none"),
-});
-
-const timeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time from 00:00 to 23:59, in quotes");
-
-const scaling = z.strictObject({
-  /** Whether the limits of services follow the hour; not where services are switched off at night. */
-  byHour: z.boolean(),
-  timezone: z.string().regex(/^[A-Z]\w+\/\w+$/, "a time zone as in America/Sao_Paulo"),
-  morning: timeOfDay,
-  evening: timeOfDay,
-  /** Set for the one deployment that edits limits, which others leave as the hour has set them. */
-  reassert: z.boolean(),
 });
 
 const database = z.strictObject({
@@ -165,55 +105,6 @@ const audit = z.strictObject({
     medium: z.array(email),
     info: z.array(email),
   }),
-});
-
-/** What looks after the account and costs money; only the stack that owns the account makes it. */
-const guardrails = z
-  .strictObject({
-    /** What GuardDuty reads beside CloudTrail, DNS and flow logs. */
-    threatFeatures: z.array(z.enum(threatFeatures)),
-    /** Whether Access Analyzer looks for rights that nobody uses, billed by the role and user. */
-    unusedAccess: z.boolean(),
-    /** Whether, and how soon, AWS Config records what changes. */
-    recording: z.enum(["off", ...recordingFrequencies]),
-    /** How long the history that AWS Config writes is kept. */
-    historyDays: z.int().min(90),
-    /** Whether AWS Config checks what the standards leave out, billed by the evaluation. */
-    conformance: z.boolean(),
-    /** What Security Hub checks; none leaves it out. */
-    standards: z.array(z.enum(securityStandards)),
-  })
-  .refine(({ recording, standards }) => recording !== "off" || standards.length === 0, {
-    path: ["standards"],
-    message: "no standard while recording is off: Security Hub asks AWS Config",
-  })
-  .refine(({ recording, conformance }) => recording !== "off" || !conformance, {
-    path: ["conformance"],
-    message: "false while recording is off: the rules are those of AWS Config",
-  });
-
-const permissionSet = z.strictObject({
-  name: z.string().regex(/^[\w+=,.@-]{1,32}$/, "a name of 1 to 32 characters, as in Developer"),
-  description: z.string().min(1),
-  /** Policies that AWS manages, as in ReadOnlyAccess. */
-  policies: z.array(z.string().min(1)).min(1),
-  /** How long people stay signed in. */
-  sessionHours: z.int().min(1).max(12),
-  /** Ids of the groups of Identity Center that get it. */
-  groups: z.array(z.guid()),
-});
-
-/** How people reach the account; only the stack that owns the account makes it. */
-const identityCenter = z.strictObject({
-  instanceArn: z
-    .string()
-    .regex(
-      /^(none|arn:aws:sso:::instance\/(sso)?ins-[a-zA-Z0-9.-]{16})$/,
-      "none, or the ARN of an instance, as in arn:aws:sso:::instance/ssoins-0123456789abcdef",
-    ),
-  permissionSets: z
-    .array(permissionSet)
-    .refine((sets) => new Set(sets.map(({ name }) => name)).size === sets.length, "each name once"),
 });
 
 const finops = z.strictObject({

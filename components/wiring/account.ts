@@ -1,4 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { AccountWatch } from "../audit/account-watch";
+import { trailDelivery } from "../audit/trail";
 import type { StackConfig } from "../config/load";
 import { Bucket } from "../data/bucket";
 import { AccountGuardrails } from "../security/account-guardrails";
@@ -6,6 +8,7 @@ import { configDelivery } from "../security/config-recorder";
 import type { EncryptionKeys } from "../security/encryption-keys";
 import { PeopleAccess } from "../security/people-access";
 import type { Account } from "../shared/account";
+import { functionCode } from "../shared/bundle";
 
 /** What an account has once: its defaults, who looks after it, and how people reach it. */
 export function guardAccount(
@@ -35,4 +38,37 @@ export function guardAccount(
   if (identityCenter.instanceArn !== "none") {
     new PeopleAccess("people", { ...identityCenter, accountId: id }, inside);
   }
+}
+
+/** Records what is done in the account, and tells what matters. */
+export function watchAccount(
+  config: StackConfig,
+  keys: EncryptionKeys,
+  inside: pulumi.ComponentResourceOptions,
+): void {
+  const { environment, region, durable, logRetentionDays } = config;
+  const account: Account = { id: config.account.id, region };
+  const trailName = `meddiflux-${environment}`;
+  const kept = { tier: "audit", classification: "personal", keyArn: keys.audit.arn } as const;
+  const records = new Bucket(
+    "trail-records",
+    {
+      ...{ ...kept, durable, expireAfterDays: config.audit.retentionDays },
+      allow: (bucket) => trailDelivery(account, trailName, bucket),
+    },
+    inside,
+  );
+  const quarantine = new Bucket("trail-quarantine", { ...kept, durable }, inside);
+  new AccountWatch(
+    "watch",
+    {
+      ...{ account, trailName, records, quarantine, keys, durable, emails: config.audit.emails },
+      ...functionCode("lambda/cloudtrail-alerts/index.ts"),
+      logs: {
+        group: `/meddiflux/${environment}/cloudtrail-alerts`,
+        retentionDays: logRetentionDays,
+      },
+    },
+    inside,
+  );
 }

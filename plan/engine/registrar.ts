@@ -109,7 +109,7 @@ export class Registrar {
     refuse(urn, checked.failures);
     const inputs = await this.#inspect(urn, registration, checked.inputs, managing);
     const { importId: id } = options;
-    if (id) this.#sayImported(urn, id);
+    if (id) await this.#sayImported(urn, id);
     const state = await this.#create(urn, registration, inputs, managing, () => {
       const made = id
         ? provider.read({ urn, type, id, inputs })
@@ -158,8 +158,8 @@ export class Registrar {
   }
 
   /** What exists already cannot be looked at offline. */
-  #sayImported(urn: Urn, id: string): void {
-    this.parts.monitor.warn(
+  async #sayImported(urn: Urn, id: string): Promise<void> {
+    await this.parts.monitor.warn(
       `imports ${id}, whose present state an offline plan cannot read: it is planned as the program declares it, and a difference between the two is not shown`,
       urn,
     );

@@ -1,7 +1,6 @@
 import type {
   PolicyArgs as ScalingPolicyArgs,
   ScheduledActionArgs,
-  TargetArgs,
   TargetArgs as ScalableTargetArgs,
 } from "@pulumi/aws/appautoscaling";
 import type { DatabaseArgs, WorkgroupArgs } from "@pulumi/aws/athena";
