@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { deployed, identities, within } from "./support/program";
+import { deployed, within } from "./support/program";
 import { stackConfig } from "./support/stacks";
 
 describe("what the program runs", function () {

@@ -32,6 +32,9 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   "aws:appautoscaling/policy:Policy": ["name", ...ofTarget],
   "aws:appautoscaling/scheduledAction:ScheduledAction": ["name", ...ofTarget],
   "aws:appautoscaling/target:Target": ofTarget,
+  "aws:backup/selection:Selection": all,
+  "aws:backup/vault:Vault": ["name", "kmsKeyArn"],
+  "aws:backup/vaultLockConfiguration:VaultLockConfiguration": all,
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": ["monitorType", "monitorDimension"],
   "aws:costexplorer/anomalySubscription:AnomalySubscription": ["name", "accountId"],
   "aws:costexplorer/costAllocationTag:CostAllocationTag": ["tagKey"],
@@ -106,6 +109,7 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   "aws:iam/role:Role": ["name", "namePrefix", "path"],
   "aws:iam/rolePolicy:RolePolicy": ["name", "namePrefix", "role"],
   "aws:iam/serviceLinkedRole:ServiceLinkedRole": ["awsServiceName", "customSuffix"],
+
   "aws:kms/key:Key": ["customerMasterKeySpec", "keyUsage", "multiRegion"],
   "aws:lambda/eventSourceMapping:EventSourceMapping": ["eventSourceArn", "startingPosition"],
   "aws:lambda/function:Function": ["name", "packageType"],
@@ -145,6 +149,7 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
     ofBucket,
   "aws:s3/bucketVersioning:BucketVersioning": ofBucket,
   "aws:securityhub/standardsSubscription:StandardsSubscription": ["standardsArn"],
+
   "aws:sns/topic:Topic": ["name", "namePrefix", "fifoTopic"],
   "aws:sns/topicPolicy:TopicPolicy": ["arn"],
   "aws:sns/topicSubscription:TopicSubscription": ["topic", "protocol", "endpoint"],

@@ -25,6 +25,21 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
     arn: "access-analyzer:{region}:{account}:analyzer/{analyzerName}",
   },
   "aws:acm/certificate:Certificate": byArn("acm:{region}:{account}:certificate/{uuid}"),
+  "aws:appautoscaling/scheduledAction:ScheduledAction": {
+    id: "{name}-{serviceNamespace}-{resourceId}",
+    arn: "autoscaling:{region}:{account}:scheduledAction:{uuid}:resource/{serviceNamespace}/{resourceId}:scheduledActionName/{name}",
+  },
+  "aws:appautoscaling/target:Target": {
+    id: "{resourceId}",
+    arn: "application-autoscaling:{region}:{account}:scalable-target/{hex17}",
+  },
+  "aws:backup/plan:Plan": { id: "{uuid}", arn: "backup:{region}:{account}:backup-plan:{id}" },
+  "aws:backup/selection:Selection": { id: "{uuid}" },
+  "aws:backup/vault:Vault": { id: "{name}", arn: "backup:{region}:{account}:backup-vault:{name}" },
+  "aws:backup/vaultLockConfiguration:VaultLockConfiguration": {
+    id: "{backupVaultName}",
+    arn: "backup:{region}:{account}:backup-vault:{backupVaultName}",
+  },
   "aws:budgets/budget:Budget": {
     id: "{account}:{name}",
     arn: "budgets::{account}:budget/{name}",
@@ -137,6 +152,7 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
   "aws:iam/serviceLinkedRole:ServiceLinkedRole": byArn(
     "iam::{account}:role/aws-service-role/{awsServiceName}/{name}",
   ),
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": { id: "{role}/{policyArn}" },
   "aws:kms/alias:Alias": { id: "{name}", arn: "kms:{region}:{account}:{name}" },
   "aws:kms/key:Key": { id: "{uuid}", arn: "kms:{region}:{account}:key/{id}" },
   "aws:lambda/eventSourceMapping:EventSourceMapping": {
@@ -170,6 +186,14 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
   },
   "aws:route53/record:Record": { id: "{zoneId}_{name}_{type}" },
   "aws:s3/bucket:Bucket": { id: "{name}", arn: "s3:::{name}" },
+  "aws:scheduler/schedule:Schedule": {
+    id: "{groupName}/{name}",
+    arn: "scheduler:{region}:{account}:schedule/{groupName}/{name}",
+  },
+  "aws:scheduler/scheduleGroup:ScheduleGroup": {
+    id: "{name}",
+    arn: "scheduler:{region}:{account}:schedule-group/{name}",
+  },
   "aws:secretsmanager/secret:Secret": byArn(
     "secretsmanager:{region}:{account}:secret:{name}-{hex6}",
   ),
