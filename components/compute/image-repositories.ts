@@ -138,6 +138,7 @@ function onlyThisAccount({ id }: Account): pulumi.Output<string> {
     effect: "Deny",
     // All principals and all actions: this denies, to whoever is not of the account.
     principal: "*",
+    // All of them, since this denies.
     actions: ["ecr:*"],
     conditions: {
       StringNotEquals: { "aws:PrincipalAccount": id },

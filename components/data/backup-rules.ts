@@ -47,6 +47,7 @@ export function backupRules(
 ): readonly BackupRule[] {
   const day = dayNumbers[hours?.days[0] ?? "SUN"];
   const daysOfWeek = {
+    // In cron: every day.
     daily: hours?.days.join(",") ?? "*",
     weekly: String(day),
     monthly: `${day}#1`,

@@ -45,6 +45,7 @@ export function distributionLogs(
       conditions: {
         StringEquals: { "aws:SourceAccount": id, "s3:x-amz-acl": "bucket-owner-full-control" },
         ArnLike: {
+          // Any delivery of this account, which alone can make some.
           "aws:SourceArn": arn({ id, region: distributionRegion }, "logs", "delivery-source:*"),
         },
       },

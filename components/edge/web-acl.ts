@@ -125,6 +125,7 @@ function logDelivery(account: Account, group: string): pulumi.Output<string> {
     resources: [arn(account, "logs", `log-group:${group}:*`)],
     conditions: {
       StringEquals: { "aws:SourceAccount": account.id },
+      // Any of CloudWatch Logs in this account and region.
       ArnLike: { "aws:SourceArn": arn(account, "logs", "*") },
     },
   });

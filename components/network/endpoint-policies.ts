@@ -11,9 +11,11 @@ export function interfacePolicy(account: Account, service: string): pulumi.Outpu
   const [prefix = service] = service.split(".");
   return policyDocument({
     sid: "OwnAccount",
+    // Whoever the condition lets through: principals of this account.
     principal: "*",
     // All of this one service, for whom IAM allows it.
     actions: [`${prefix}:*`],
+    // An endpoint leads to one service; IAM says which of its resources.
     resources: ["*"],
     conditions: { StringEquals: { "aws:PrincipalAccount": account.id } },
   });
@@ -24,14 +26,17 @@ export function s3GatewayPolicy({ id, region }: Account): pulumi.Output<string> 
   return policyDocument(
     {
       sid: "OwnAccount",
+      // Whoever the condition lets through: principals of this account.
       principal: "*",
       // All of S3 on all buckets of this account, for whom IAM and the bucket's policy allow it.
       actions: ["s3:*"],
+      // The condition holds it to buckets of this account.
       resources: ["*"],
       conditions: { StringEquals: { "aws:PrincipalAccount": id, "aws:ResourceAccount": id } },
     },
     {
       sid: "ImagesAndPackages",
+      // Whoever is in the network: these are public to read, or to whom ECR gives an address.
       principal: "*",
       actions: ["s3:GetObject"],
       resources: [

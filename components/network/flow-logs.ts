@@ -61,6 +61,7 @@ export function flowLogDelivery(
   const principal = { Service: "delivery.logs.amazonaws.com" };
   const conditions: Conditions = {
     StringEquals: { "aws:SourceAccount": account.id },
+    // Any of CloudWatch Logs in this account and region, which delivers flow logs.
     ArnLike: { "aws:SourceArn": arn(account, "logs", "*") },
   };
   return [

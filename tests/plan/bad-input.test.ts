@@ -175,7 +175,7 @@ describe("a plan of bad input", function () {
     assert.equal(code, 2);
     assert.equal(
       stderr,
-      `Cannot write the plan: ENOENT: no such file or directory, open '${target}'\n`,
+      `Cannot write the result: ENOENT: no such file or directory, open '${target}'\n`,
     );
   });
 

@@ -6,10 +6,37 @@ import { unknown, type Properties, type Wire } from "../../../../../plan/protoco
 import { projectFolder, stacks } from "../../../../support/stacks";
 import { declaredAt } from "./sdk-paths";
 
-/** Types of the program of which the provider checks nothing that their declarations do not. */
+/**
+ * Types of the program without a table: there is nothing to check that their declarations do not say, or it
+ * has not been read yet.
+ */
 const unchecked = [
+  "aws:accessanalyzer/analyzer:Analyzer",
+  "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
+  "aws:cfg/conformancePack:ConformancePack",
+  "aws:cfg/deliveryChannel:DeliveryChannel",
+  "aws:cfg/recorder:Recorder",
+  "aws:cfg/recorderStatus:RecorderStatus",
+  "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
+  "aws:costexplorer/costAllocationTag:CostAllocationTag",
+  "aws:ebs/defaultKmsKey:DefaultKmsKey",
+  "aws:ebs/encryptionByDefault:EncryptionByDefault",
+  "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess",
+  "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl",
+  "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess",
+  "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults",
+  "aws:ec2/networkAcl:NetworkAcl",
+  "aws:ecr/replicationConfiguration:ReplicationConfiguration",
+  "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate",
   "aws:elasticache/subnetGroup:SubnetGroup",
+  "aws:guardduty/detector:Detector",
+  "aws:guardduty/detectorFeature:DetectorFeature",
+  "aws:iam/accountPasswordPolicy:AccountPasswordPolicy",
+  "aws:iam/serviceLinkedRole:ServiceLinkedRole",
+  "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",
   "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+  "aws:securityhub/account:Account",
+  "aws:securityhub/standardsSubscription:StandardsSubscription",
 ];
 
 const plannedTypes = stacks.flatMap((stack) => {
