@@ -66,9 +66,10 @@ function childRegistration(
   siblings: ReadonlyMap<string, Registered>,
   provider: string | undefined,
 ): Registration {
-  const inputs = Object.entries(child.inputs).map(
-    ([property, value]) => [property, resolve(value, siblings)] as const,
-  );
+  const inputs = Object.entries(child.inputs)
+    .map(([property, value]) => [property, resolve(value, siblings)] as const)
+    // Once the VPC exists and has no IPv6 block, which is an empty text, its subnets are given none.
+    .filter(([property, { value }]) => property !== "ipv6CidrBlock" || value !== "");
   const waitedFor = child.dependsOn.map((key) => sibling(key, siblings).urn);
   const links = inputs.map(([property, { from }]) => [property, from] as const);
   return {

@@ -23,6 +23,8 @@ export const special: Readonly<
     registryId: made.place.account,
     repositoryUrl: `${made.place.account}.dkr.ecr.${made.place.region}.amazonaws.com/${physicalName(made)}`,
   }),
+  // A VPC without IPv6, which is how AWS says it.
+  "aws:ec2/vpc:Vpc": () => ({ ipv6CidrBlock: "" }),
   "aws:elasticache/replicationGroup:ReplicationGroup": (made) => ({
     primaryEndpointAddress: `master.${host(made, "cache")}`,
     readerEndpointAddress: `replica.${host(made, "cache")}`,
