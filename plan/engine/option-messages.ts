@@ -2,7 +2,7 @@ import { Alias as AliasMessage } from "@pulumi/pulumi/proto/alias_pb";
 import { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { Value } from "google-protobuf/google/protobuf/struct_pb";
 import type { Wire } from "../protocol/wire";
-import type { Alias } from "./resource";
+import type { Alias, PropertyDependencies } from "./resource";
 import type { HookNames, Timeouts } from "./resource-options";
 
 const { CustomTimeouts, ResourceHooksBinding } = RegisterResourceRequest;
@@ -34,6 +34,22 @@ export function aliasMessage(alias: Alias): AliasMessage {
   if (noParent === true) spec.setNoparent(true);
   else if (parent !== undefined) spec.setParenturn(parent);
   return new AliasMessage().setSpec(spec);
+}
+
+/** A message that lists URNs, as each kind of request has its own. */
+interface UrnsMessage {
+  getUrnsList(): string[];
+}
+
+/** What each property is made of, out of a map of messages. */
+export function linksOf(map: {
+  forEach(visit: (message: UrnsMessage, property: string) => void): void;
+}): PropertyDependencies {
+  const found: Record<string, readonly string[]> = {};
+  map.forEach((message, property) => {
+    found[property] = message.getUrnsList();
+  });
+  return found;
 }
 
 export function timeoutsOf(message: TimeoutsMessage | undefined): Timeouts {

@@ -6,8 +6,8 @@ import type { SourcePosition, StackTrace } from "@pulumi/pulumi/proto/source_pb"
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { fromStruct } from "../protocol/struct";
-import { aliasOf, hookNamesOf, timeoutsOf, triggerOf } from "./option-messages";
-import { blank, type PropertyDependencies, type Registration, type Source } from "./resource";
+import { aliasOf, hookNamesOf, linksOf, timeoutsOf, triggerOf } from "./option-messages";
+import { blank, type Registration, type Source } from "./resource";
 import { noOptions, type OwnOptions } from "./resource-options";
 import type { Transform } from "./transforms";
 
@@ -27,7 +27,7 @@ export function registrationOf(
     remote: request.getRemote(),
     inputs: fromStruct(request.getObject()),
     dependencies: request.getDependenciesList(),
-    propertyDependencies: propertyDependenciesOf(request),
+    propertyDependencies: linksOf(request.getPropertydependenciesMap()),
     ...(provider && { provider }),
     providers: Object.fromEntries(request.getProvidersMap().getEntryList()),
     version: request.getVersion(),
@@ -111,12 +111,4 @@ function placeOf(position: SourcePosition | undefined, projectFolder: string): S
   const file = path.relative(projectFolder, named);
   const own = !file.startsWith("..") && !file.includes("node_modules");
   return own ? { file: file.split(path.sep).join("/"), line: position.getLine() } : undefined;
-}
-
-function propertyDependenciesOf(request: RegisterResourceRequest): PropertyDependencies {
-  const found: Record<string, readonly string[]> = {};
-  request.getPropertydependenciesMap().forEach((dependencies, property) => {
-    found[property] = dependencies.getUrnsList();
-  });
-  return found;
 }

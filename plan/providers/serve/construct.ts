@@ -1,8 +1,8 @@
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
-import { aliasOf } from "../../engine/option-messages";
-import { blank, type PropertyDependencies, type Registration } from "../../engine/resource";
+import { aliasOf, linksOf } from "../../engine/option-messages";
+import { blank, type Registration } from "../../engine/resource";
 import { connect } from "../../protocol/grpc";
 import { fromStruct, toStruct } from "../../protocol/struct";
 import type { Provider } from "../provider";
@@ -47,16 +47,8 @@ function registrationOf(request: messages.ConstructRequest): Registration {
     ...(parent && { parent }),
     inputs: fromStruct(request.getInputs()),
     dependencies: request.getDependenciesList(),
-    propertyDependencies: inputDependenciesOf(request),
+    propertyDependencies: linksOf(request.getInputdependenciesMap()),
     protect: request.hasProtect() ? request.getProtect() : undefined,
     aliases: request.getAliasesList().map(aliasOf),
   };
-}
-
-function inputDependenciesOf(request: messages.ConstructRequest): PropertyDependencies {
-  const found: Record<string, readonly string[]> = {};
-  request.getInputdependenciesMap().forEach((dependencies, property) => {
-    found[property] = dependencies.getUrnsList();
-  });
-  return found;
 }

@@ -1,11 +1,11 @@
-import { Alias as AliasMessage } from "@pulumi/pulumi/proto/alias_pb";
 import { type EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 import type { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/resource_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import type { Alias, Registration } from "../../engine/resource";
+import { aliasMessage } from "../../engine/option-messages";
+import type { Registration } from "../../engine/resource";
 import type { Urn } from "../../engine/urn";
 import { call } from "../../protocol/grpc";
 import { fromStruct, toStruct } from "../../protocol/struct";
@@ -81,17 +81,4 @@ function requestOf(registration: Registration): messages.RegisterResourceRequest
     request.getPropertydependenciesMap().set(property, dependencies.setUrnsList([...urns]));
   }
   return request;
-}
-
-function aliasMessage(alias: Alias): AliasMessage {
-  if ("urn" in alias) return new AliasMessage().setUrn(alias.urn);
-  const spec = new AliasMessage.Spec()
-    .setName(alias.name ?? "")
-    .setType(alias.type ?? "")
-    .setStack(alias.stack ?? "")
-    .setProject(alias.project ?? "");
-  // One of the two says which parent; neither that it is the present one.
-  if (alias.parent !== undefined) spec.setParenturn(alias.parent);
-  else if (alias.noParent === true) spec.setNoparent(true);
-  return new AliasMessage().setSpec(spec);
 }
