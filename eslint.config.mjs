@@ -49,34 +49,34 @@ export default defineConfig(
   // The walls of the house: who may import whom. Nothing but tests and bench imports plan.
   wall(
     ["components/{config,shared,wiring}/**/*.ts"],
-    String.raw`^(\.\./)+(policy|plan|tests|bench)/`,
+    String.raw`^(\.\./)+(policy|plan|tests|bench|e2e|generate)/`,
     "components import only components and lambda (as built assets).",
   ),
   ...tiers.map((tier) =>
     wall(
       [`components/${tier}/**/*.ts`],
-      String.raw`^(\.\./)+(policy|plan|tests|bench|config|wiring|${tiers.filter((other) => other !== tier).join("|")})(/|$)`,
+      String.raw`^(\.\./)+(policy|plan|tests|bench|e2e|generate|config|wiring|${tiers.filter((other) => other !== tier).join("|")})(/|$)`,
       "Tiers never import each other, nor config or wiring: index.ts passes them what they need.",
     ),
   ),
   wall(
     ["policy/**/*.ts"],
-    String.raw`^(\.\./)+(components|lambda|plan|tests|bench|index)(/|$)|^@pulumi/(aws|awsx)$`,
+    String.raw`^(\.\./)+(components|lambda|plan|tests|bench|e2e|generate|index)(/|$)|^@pulumi/(aws|awsx)$`,
     "The pack stands alone: it imports nothing of the program, and of the SDK only types by deep path.",
   ),
   wall(
     ["lambda/**/*.ts"],
-    String.raw`^(\.\./)+(components|policy|plan|tests|bench|index)(/|$)|^@pulumi/`,
+    String.raw`^(\.\./)+(components|policy|plan|tests|bench|e2e|generate|index)(/|$)|^@pulumi/`,
     "Functions never import Pulumi or the program.",
   ),
   wall(
     ["plan/**/*.ts"],
-    String.raw`^(\.\./)+(components|lambda|tests|bench|index)(/|$)`,
+    String.raw`^(\.\./)+(components|lambda|tests|bench|e2e|generate|index)(/|$)`,
     "The plan runs the program in its own process; it imports only the pack's data.",
   ),
   wall(
     ["index.ts"],
-    String.raw`^\./(policy|plan|tests|bench)(/|$)`,
+    String.raw`^\./(policy|plan|tests|bench|e2e|generate)(/|$)`,
     "The program does not know the pack or the plan.",
   ),
 

@@ -1,5 +1,6 @@
-import type { Detection } from "../cloudtrail-alerts/detections/detection";
-import { generatedFrom, levelOf, techniqueLink } from "./markdown";
+import type { Detection } from "../../lambda/cloudtrail-alerts/detections/detection";
+import { generatedFrom } from "../markdown";
+import { levelOf, techniqueLink } from "./facts";
 
 /** The page of one theme. Its headings are the ids of its detections, which alerts link to. */
 export function runbookPage(theme: string, detections: readonly Detection[]): string {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { pages } from "../../../policy/docs/pages";
-import { rules } from "../../../policy/rules";
-import { projectFolder } from "../../support/stacks";
+import { pages } from "../../generate/policies/pages";
+import { rules } from "../../policy/rules";
+import { projectFolder } from "../support/stacks";
 
 const folder = path.join(projectFolder, "docs/policies");
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { detections } from "../../../lambda/cloudtrail-alerts/detections";
-import { defineTheme } from "../../../lambda/cloudtrail-alerts/detections/detection";
-import { coveragePage } from "../../../lambda/docs/coverage";
-import { pages } from "../../../lambda/docs/pages";
-import { runbookPage } from "../../../lambda/docs/runbook";
+import { detections } from "../../lambda/cloudtrail-alerts/detections";
+import { defineTheme } from "../../lambda/cloudtrail-alerts/detections/detection";
+import { coveragePage } from "../../generate/detections/coverage";
+import { pages } from "../../generate/detections/pages";
+import { runbookPage } from "../../generate/detections/runbook";
 
 const [example, ...more] = defineTheme("some-theme", [
   {

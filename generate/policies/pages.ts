@@ -1,14 +1,14 @@
-import { format } from "prettier";
-import { environments, type Environment } from "../rule/environment";
-import { levelOf } from "../rule/level";
-import type { Rule } from "../rule/rule";
-import { rules } from "../rules";
+import { environments, type Environment } from "../../policy/rule/environment";
+import { levelOf } from "../../policy/rule/level";
+import type { Rule } from "../../policy/rule/rule";
+import { rules } from "../../policy/rules";
+import { formatted, generatedFrom, table } from "../markdown";
 import { catalogues } from "./catalogues";
 
-const generated = "<!-- Written by `npm run generate` from policy/rules: change it there. -->";
+const generated = generatedFrom("policy/rules");
 
 /** Every page that is written from the rules, by its path in the repository. */
-export async function pages(): Promise<ReadonlyMap<string, string>> {
+export function pages(): Promise<ReadonlyMap<string, string>> {
   const families = [...new Set(rules.map(familyOf))].sort();
   const made = new Map([
     ["docs/policies/README.md", indexPage(families)],
@@ -17,10 +17,7 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
   for (const family of families) {
     made.set(`docs/policies/${family}.md`, familyPage(family, membersOf(family)));
   }
-  const formatted = [...made].map(
-    async ([file, text]) => [file, await format(text, { parser: "markdown" })] as const,
-  );
-  return new Map(await Promise.all(formatted));
+  return formatted(made);
 }
 
 /** The service or matter that a rule's name begins with. */
@@ -117,10 +114,4 @@ function controlRows(matches: RegExp): readonly (readonly string[])[] {
         .map((rule) => `[${rule.name}](${familyOf(rule)}.md#${rule.name})`)
         .join(", "),
     ]);
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, header.map(() => "---"), ...rows]
-    .map((cells) => `| ${cells.join(" | ")} |`)
-    .join("\n");
 }

@@ -1,5 +1,6 @@
-import type { Detection } from "../cloudtrail-alerts/detections/detection";
-import { generatedFrom, table, techniqueLink } from "./markdown";
+import type { Detection } from "../../lambda/cloudtrail-alerts/detections/detection";
+import { generatedFrom, table } from "../markdown";
+import { techniqueLink } from "./facts";
 
 /**
  * Section 4 (Monitoring) of the CIS AWS Foundations Benchmark 3.0.
