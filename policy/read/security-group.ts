@@ -1,6 +1,7 @@
 import { each } from "../rule/judge";
 import type { Remark, SubjectOf, Verdict } from "../rule/rule";
 import { anyOf, ifKnown } from "./known";
+import { rangeIn } from "./ip-range";
 import { asList, isRecord, isSet, isTrue, numberOf, textOf } from "./values";
 
 /** All types that can hold ingress rules. */
@@ -194,7 +195,6 @@ export function eachEgressRule(
  * IPv6 in use all lie in `2000::/3`.
  */
 export function isWorld(cidr: unknown): boolean {
-  const [, address, bits] = /^\s*([\d.:a-f]+)\/(\d+)\s*$/i.exec(textOf(cidr) ?? "") ?? [];
-  if (address === undefined || bits === undefined) return false;
-  return Number(bits) <= (address.includes(":") ? 3 : 1);
+  const range = rangeIn(textOf(cidr) ?? "");
+  return range !== undefined && range.bits <= (range.isIpv6 ? 3 : 1);
 }
