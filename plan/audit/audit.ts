@@ -33,7 +33,8 @@ export async function audit(request: AuditRequest): Promise<Audit> {
   try {
     const judge = new PolicyJudge(packs);
     const byUrn = new Map(state.resources.map((resource) => [resource.urn, resource]));
-    const known = state.resources.filter((resource) => !isUnknownType(resource, types));
+    const unknown = new Set(state.resources.filter((one) => isUnknownType(one, types)));
+    const known = state.resources.filter((resource) => !unknown.has(resource));
     for (const resource of known) {
       await judge.inspect(resource, resource.provider ? byUrn.get(resource.provider) : undefined);
     }
@@ -41,10 +42,7 @@ export async function audit(request: AuditRequest): Promise<Audit> {
       findings: await judge.judge(state.resources),
       policies: await judge.policies(),
       judged: known.filter(({ custom }) => custom).length,
-      unknownTypes: [...new Set(state.resources.filter((one) => isUnknownType(one, types)))]
-        .map(({ type }) => type)
-        .filter((type, index, all) => all.indexOf(type) === index)
-        .sort(),
+      unknownTypes: [...new Set([...unknown].map(({ type }) => type))].sort(),
     };
   } finally {
     for (const pack of await Promise.allSettled(starting)) {
