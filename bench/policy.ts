@@ -65,7 +65,7 @@ function start(name: string, folder: string): Contender {
 
 async function ownResources(): Promise<readonly Resource[]> {
   const project = readProject(projectFolder);
-  const plan = await planStack({ project, stack: "prod", packs: [], timeLimitMs: 120_000 });
+  const plan = await planStack({ project, stack: "prod", packs: [] });
   return plan.resources;
 }
 

@@ -18,9 +18,6 @@ export interface Check {
   run(): Promise<string>;
 }
 
-/** How long a program may run in the offline plan. */
-const timeLimitMs = 120_000;
-
 /**
  * What a stack has to go through, in this order: its preview equals the offline plan; it comes up, and
  * once up nothing changes by itself; changes keep its data; and it goes away, unless it is protected.
@@ -79,7 +76,7 @@ async function offlinePlan(
 ): Promise<{ resources: readonly PlannedResource[]; findings: readonly PlannedFinding[] }> {
   const project = readProject(projectFolder);
   const packs = [`${projectFolder}/policy`];
-  const plan = await planStack({ project, stack, packs, timeLimitMs });
+  const plan = await planStack({ project, stack, packs });
   const document = planDocument(project.name, [plan], []) as {
     stacks: [{ resources: readonly PlannedResource[]; findings: readonly PlannedFinding[] }];
   };

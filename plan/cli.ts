@@ -11,9 +11,6 @@ import { startProgress } from "./report/progress";
 import { summaryLine, terminalReport } from "./report/terminal";
 import { planStack, type StackPlan } from "./stack-plan";
 
-/** How long a program may run. */
-const timeLimitMs = 120_000;
-
 const projectFolder = path.join(__dirname, "..");
 
 /** The pack that judges unless others are named. */
@@ -42,7 +39,7 @@ async function plan(project: Project, options: CliOptions): Promise<number> {
     const progress = startProgress();
     progress.say(`planning ${stack} …`);
     try {
-      const stackPlan = await planStack({ project, stack, packs, timeLimitMs });
+      const stackPlan = await planStack({ project, stack, packs });
       progress.done();
       plans.push(stackPlan);
       if (!quiet) say(terminalReport(stackPlan));

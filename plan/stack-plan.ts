@@ -23,13 +23,16 @@ import { SdkTypes } from "./providers/aws/sdk-types";
 import { awsxPlugin } from "./providers/awsx/provider";
 import { readStackConfig } from "./stack-config";
 
+/** How long a program may run, unless the request says otherwise. */
+const defaultTimeLimitMs = 120_000;
+
 export interface PlanRequest {
   readonly project: Project;
   readonly stack: string;
   /** Folders of the policy packs that judge it. */
   readonly packs: readonly string[];
   /** How long the program may run. */
-  readonly timeLimitMs: number;
+  readonly timeLimitMs?: number;
 }
 
 /** The preview of one stack, judged. */
@@ -60,7 +63,7 @@ export interface Timing {
 
 /** Previews one stack offline: the real program and the real packs, on the engine stand-in. */
 export async function planStack(request: PlanRequest): Promise<StackPlan> {
-  const { project, stack, timeLimitMs } = request;
+  const { project, stack, timeLimitMs = defaultTimeLimitMs } = request;
   const started = performance.now();
   const config = readStackConfig(project, stack);
   const { values, secretKeys } = config;
