@@ -1,23 +1,9 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { projectFolder } from "../support/stacks";
-
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { runCommand } from "../support/command";
 
 /** Runs `npm run e2e` where no program is on the PATH, the Pulumi CLI included. */
-function runWithoutPulumi(...args: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    const command = ["--require", require.resolve("tsx/cjs"), "e2e/cli.ts", ...args];
-    const options = { cwd: projectFolder, env: { ...process.env, PATH: "/nowhere" } };
-    const child = execFile(process.execPath, command, options, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode, stdout, stderr });
-    });
-  });
-}
+const runWithoutPulumi = (...args: readonly string[]) =>
+  runCommand("e2e/cli.ts", args, { PATH: "/nowhere" });
 
 describe("npm run e2e", function () {
   this.timeout(60_000);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import taggable from "../../policy/types/taggable.json";
+import type { Run } from "../support/command";
 import { stacks } from "../support/stacks";
 import {
   changedPlatform,
@@ -7,7 +8,6 @@ import {
   runPlan,
   type PlanDocument,
   type PlannedResource,
-  type Run,
 } from "./support";
 
 const parse = (run: Run) => JSON.parse(run.stdout) as PlanDocument;

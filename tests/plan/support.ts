@@ -1,25 +1,12 @@
-import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { runCommand, type Run } from "../support/command";
 import { projectFolder } from "../support/stacks";
 
-export interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs `npm run plan` as its user does, without npm around it. */
+/** Runs `npm run plan` as its user does. */
 export function runPlan(...args: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    const command = ["--require", require.resolve("tsx/cjs"), "plan/cli.ts", ...args];
-    const env = { ...process.env, NO_COLOR: "1" };
-    const options = { cwd: projectFolder, env, maxBuffer: 256 * 1024 * 1024 };
-    const child = execFile(process.execPath, command, options, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
+  return runCommand("plan/cli.ts", args, { NO_COLOR: "1" });
 }
 
 /** What the tests read of a plan's document. */

@@ -1,20 +1,12 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { projectFolder } from "../../support/stacks";
-import { folderOf, removeFolders, type Run } from "../support";
+import { runCommand } from "../../support/command";
+import { folderOf, removeFolders } from "../support";
 
-/** Runs `npm run audit` as its user does, without npm around it. */
-function runAudit(...args: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    const command = ["--require", require.resolve("tsx/cjs"), "plan/audit/cli.ts", ...args];
-    const options = { cwd: projectFolder, env: { ...process.env, NO_COLOR: "1" } };
-    const child = execFile(process.execPath, command, options, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
-}
+/** Runs `npm run audit` as its user does. */
+const runAudit = (...args: readonly string[]) =>
+  runCommand("plan/audit/cli.ts", args, { NO_COLOR: "1" });
 
 const stackUrn = "urn:pulumi:hom::shop::pulumi:pulumi:Stack::shop-hom";
 const resource = (type: string, name: string, inputs: object) => ({
