@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { deploy, type Resource } from "../support/deploy";
 import { projectFolder } from "../support/stacks";
-import { components } from "./fixtures";
+import { components } from "./every-component";
 
 const isComponent = ({ type }: Resource) => type.startsWith("meddiflux:");
 

@@ -1,0 +1,92 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { AccountWatch } from "../../components/audit/account-watch";
+import { Cluster } from "../../components/compute/cluster";
+import { FargateService } from "../../components/compute/fargate-service";
+import { ImageRepositories } from "../../components/compute/image-repositories";
+import { Backup } from "../../components/data/backup";
+import { Bucket } from "../../components/data/bucket";
+import { Cache } from "../../components/data/cache";
+import { Database } from "../../components/data/database";
+import { Certificate } from "../../components/edge/certificate";
+import { DomainRecord } from "../../components/edge/domain-record";
+import { Entrance } from "../../components/edge/entrance";
+import { LoadBalancer } from "../../components/edge/load-balancer";
+import { CostAllocationTags } from "../../components/finops/cost-allocation-tags";
+import { Site } from "../../components/edge/site";
+import { SiteKeys } from "../../components/edge/site-keys";
+import { WebAcl } from "../../components/edge/web-acl";
+import { CostGuardrails } from "../../components/finops/cost-guardrails";
+import { Bastion } from "../../components/network/bastion";
+import { FlowLogs } from "../../components/network/flow-logs";
+import { OfficeHours } from "../../components/finops/office-hours";
+import { Network } from "../../components/network/network";
+import { AlarmTopic } from "../../components/observability/alarm-topic";
+import { AccountGuardrails } from "../../components/security/account-guardrails";
+import { EncryptionKeys } from "../../components/security/encryption-keys";
+import { PeopleAccess } from "../../components/security/people-access";
+import { Alarms } from "../../components/shared/alarms";
+import {
+  account,
+  accountGuardrails,
+  accountWatch,
+  alarms,
+  backup,
+  bucket,
+  cache,
+  cluster,
+  costGuardrails,
+  database,
+  entrance,
+  imageRepositories,
+  loadBalancer,
+  network,
+  officeHours,
+  peopleAccess,
+  place,
+  service,
+  site,
+  webAcl,
+} from "./fixtures";
+
+/** Each component of the platform, made with the arguments above. */
+export const components: Readonly<Record<string, () => pulumi.ComponentResource>> = {
+  CostGuardrails: () => new CostGuardrails("costs", costGuardrails),
+  CostAllocationTags: () => new CostAllocationTags("bill"),
+  EncryptionKeys: () =>
+    new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable: false }),
+  AccountGuardrails: () => new AccountGuardrails("guardrails", accountGuardrails()),
+  PeopleAccess: () => new PeopleAccess("people", peopleAccess),
+  Network: () => new Network("network", network),
+  NetworkWithoutNat: () => new Network("network", { ...network, nat: "none" }),
+  FlowLogs: () => new FlowLogs("flows", { vpcId: "vpc-1", bucket: "flows" }),
+  Bastion: () => new Bastion("bastion", { ...place, keyArn: "arn:key:data" }),
+  Certificate: () =>
+    new Certificate("certificate", {
+      domain: "dev.meddiflux.example",
+      hostedZoneId: "Z1",
+      forDistribution: true,
+    }),
+  LoadBalancer: () => new LoadBalancer("edge", loadBalancer),
+  WebAcl: () => new WebAcl("web-acl", webAcl),
+  Entrance: () => new Entrance("edge", entrance),
+  SiteKeys: () => new SiteKeys("site-keys", { account, durable: false }),
+  Site: () => new Site("site", site),
+  DomainRecord: () =>
+    new DomainRecord("domain", {
+      domain: "dev.meddiflux.example",
+      hostedZoneId: "Z1",
+      target: { dnsName: "edge.elb.test", zoneId: "Z2", healthKnown: true },
+    }),
+  Cluster: () => new Cluster("cluster", cluster),
+  ImageRepositories: () => new ImageRepositories("images", imageRepositories),
+  FargateService: () => new FargateService("api", service),
+  Database: () => new Database("database", database),
+  Cache: () => new Cache("cache", cache),
+  Bucket: () => new Bucket("files", bucket),
+  AlarmTopic: () =>
+    new AlarmTopic("alarms", { keyArn: "arn:key:messaging", emails: ["team@meddiflux.example"] }),
+  Backup: () => new Backup("backup", backup),
+  OfficeHours: () => new OfficeHours("hours", officeHours),
+  Alarms: () => new Alarms("alarms", alarms),
+  AccountWatch: () => new AccountWatch("watch", accountWatch()),
+};
