@@ -43,7 +43,8 @@ export class Bill {
     const micros = this.#lines.reduce((sum, line) => sum + Math.round(line.monthly * 1e6), 0);
     return {
       currency: "USD",
-      monthly: cents(micros / 1e6),
+      // Whole millionths round exactly; as a fraction of a dollar, half a cent may be a bit less.
+      monthly: Math.round(micros / 1e4) / 100,
       pricesAsOf,
       lines: sorted(this.#lines),
       byUse: sorted(this.#byUse),
