@@ -52,7 +52,10 @@ export function linksOf(map: {
   return found;
 }
 
-export function timeoutsOf(message: TimeoutsMessage | undefined): Timeouts {
+/** Timeouts of either request that has them: for a resource, and for a component of a plugin. */
+type TimeoutFields = Pick<TimeoutsMessage, "getCreate" | "getUpdate" | "getDelete" | "getRead">;
+
+export function timeoutsOf(message: TimeoutFields | undefined): Timeouts {
   return given({
     create: message?.getCreate() ?? "",
     update: message?.getUpdate() ?? "",
@@ -69,7 +72,10 @@ export function timeoutsMessage(timeouts: Timeouts): TimeoutsMessage {
     .setRead(timeouts.read ?? "");
 }
 
-export function hookNamesOf(message: HooksMessage | undefined): HookNames {
+/** Hooks of either request that has them. */
+type HookFields = Pick<HooksMessage, Extract<keyof HooksMessage, `get${string}List`>>;
+
+export function hookNamesOf(message: HookFields | undefined): HookNames {
   const names = {
     beforeCreate: message?.getBeforeCreateList() ?? [],
     afterCreate: message?.getAfterCreateList() ?? [],

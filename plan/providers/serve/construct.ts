@@ -1,8 +1,9 @@
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
-import { aliasOf, linksOf } from "../../engine/option-messages";
+import { aliasOf, hookNamesOf, linksOf, timeoutsOf, triggerOf } from "../../engine/option-messages";
 import { blank, type Registration } from "../../engine/resource";
+import { noOptions, type OwnOptions } from "../../engine/resource-options";
 import { connect } from "../../protocol/grpc";
 import { fromStruct, toStruct } from "../../protocol/struct";
 import type { Provider } from "../provider";
@@ -36,6 +37,22 @@ export async function construct(
   }
 }
 
+/**
+ * Options as a plugin takes them over: what it leaves out is for the engine alone.
+ * Source: pulumi/pulumi sdk/nodejs/provider/server.ts, construct.
+ */
+function optionsOf(request: messages.ConstructRequest): OwnOptions {
+  return {
+    ...noOptions,
+    ignoreChanges: request.getIgnorechangesList(),
+    replaceOnChanges: request.getReplaceonchangesList(),
+    replacementTrigger: triggerOf(request.getReplacementTrigger()),
+    deletedWith: request.getDeletedwith(),
+    timeouts: timeoutsOf(request.getCustomtimeouts()),
+    hooks: hookNamesOf(request.getResourceHooks()),
+  };
+}
+
 function registrationOf(request: messages.ConstructRequest): Registration {
   const parent = request.getParent();
   return {
@@ -49,6 +66,8 @@ function registrationOf(request: messages.ConstructRequest): Registration {
     dependencies: request.getDependenciesList(),
     propertyDependencies: linksOf(request.getInputdependenciesMap()),
     protect: request.hasProtect() ? request.getProtect() : undefined,
+    retainOnDelete: request.hasRetainondelete() ? request.getRetainondelete() : undefined,
+    options: optionsOf(request),
     aliases: request.getAliasesList().map(aliasOf),
   };
 }

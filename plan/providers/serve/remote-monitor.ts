@@ -4,13 +4,13 @@ import type { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/resource_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { aliasMessage } from "../../engine/option-messages";
 import type { Registration } from "../../engine/resource";
 import type { Urn } from "../../engine/urn";
 import { call } from "../../protocol/grpc";
 import { fromStruct, toStruct } from "../../protocol/struct";
 import { unknown, type Properties } from "../../protocol/wire";
 import type { InvokeRequest, Monitor, State } from "../provider";
+import { registrationMessage } from "./registration-message";
 
 /** The engine of a deployment, as a component's plugin reaches it: over the wire. */
 export class RemoteMonitor implements Monitor {
@@ -21,7 +21,7 @@ export class RemoteMonitor implements Monitor {
 
   async register(registration: Registration): Promise<State & { readonly urn: Urn }> {
     const response = await call<messages.RegisterResourceResponse>((done) =>
-      this.monitor.registerResource(requestOf(registration), done),
+      this.monitor.registerResource(registrationMessage(registration), done),
     );
     return {
       urn: response.getUrn(),
@@ -38,11 +38,12 @@ export class RemoteMonitor implements Monitor {
     await call<Empty>((done) => this.monitor.registerResourceOutputs(request, done));
   }
 
-  async invoke({ token, args }: InvokeRequest, provider?: string): Promise<Properties> {
+  async invoke({ token, args }: InvokeRequest, provider = "", version = ""): Promise<Properties> {
     const request = new messages.ResourceInvokeRequest()
       .setTok(token)
       .setArgs(toStruct(args))
-      .setProvider(provider ?? "")
+      .setProvider(provider)
+      .setVersion(version)
       .setAcceptresources(true);
     const response = await call<InvokeResponse>((done) => this.monitor.invoke(request, done));
     return fromStruct(response.getReturn());
@@ -55,30 +56,4 @@ export class RemoteMonitor implements Monitor {
       .setUrn(urn);
     await call<Empty>((done) => this.engine.log(request, done));
   }
-}
-
-function requestOf(registration: Registration): messages.RegisterResourceRequest {
-  const { inputs, custom, version, protect, parent = "", provider = "" } = registration;
-  const request = new messages.RegisterResourceRequest()
-    .setType(registration.type)
-    .setName(registration.name)
-    .setParent(parent)
-    .setCustom(custom)
-    .setObject(toStruct(inputs))
-    .setDependenciesList([...registration.dependencies])
-    .setProvider(provider)
-    .setVersion(version)
-    .setAliasesList(registration.aliases.map(aliasMessage))
-    .setAcceptsecrets(true)
-    .setAcceptresources(true)
-    .setSupportspartialvalues(true);
-  if (protect !== undefined) request.setProtect(protect);
-  for (const [name, reference] of Object.entries(registration.providers)) {
-    request.getProvidersMap().set(name, reference);
-  }
-  for (const [property, urns] of Object.entries(registration.propertyDependencies)) {
-    const dependencies = new messages.RegisterResourceRequest.PropertyDependencies();
-    request.getPropertydependenciesMap().set(property, dependencies.setUrnsList([...urns]));
-  }
-  return request;
 }
