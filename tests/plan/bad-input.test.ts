@@ -30,12 +30,14 @@ describe("a plan of bad input", function () {
   });
 
   it("tells all problems of a configuration file: the key, the value, and what is allowed", async () => {
-    const folder = changedPlatform("Pulumi.dev.yaml", (text) =>
-      text
-        .replace("nat: single", "nat: double\n    natt: single")
-        .replace("cidr: 10.10.0.0/16", "cidr: 10.10.0.0/24")
-        .replace("durable: false", "durable: perhaps"),
-    );
+    const folder = changedPlatform({
+      file: "Pulumi.dev.yaml",
+      change: (text) =>
+        text
+          .replace("nat: single", "nat: double\n    natt: single")
+          .replace("cidr: 10.10.0.0/16", "cidr: 10.10.0.0/24")
+          .replace("durable: false", "durable: perhaps"),
+    });
     const message = await refused("dev", "--program", folder);
     assert.equal(
       message,

@@ -32,7 +32,7 @@ describe("the edge of prod", function () {
 
   for (const { what, change, made, broken } of variants) {
     it(`${what} breaks no rule, leaves none undecided, and has a price`, async () => {
-      const folder = changedPlatform("Pulumi.prod.yaml", change);
+      const folder = changedPlatform({ file: "Pulumi.prod.yaml", change });
       const { stdout, stderr } = await runPlan("prod", "--program", folder, "--json", "-");
       const { failures, stacks } = JSON.parse(stdout) as PlanDocument;
       assert.deepEqual(failures, [], stderr);

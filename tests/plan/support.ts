@@ -71,8 +71,14 @@ export function programOf(source: string, files: Readonly<Record<string, string>
   });
 }
 
-/** A copy of the platform in which `change` has rewritten one file. */
-export function changedPlatform(file: string, change: (text: string) => string): string {
+/** What is to be rewritten in a copy of the platform. */
+interface Change {
+  readonly file: string;
+  readonly change: (text: string) => string;
+}
+
+/** A copy of the platform with changed files. */
+export function changedPlatform(...changes: readonly Change[]): string {
   const folder = folderOf({});
   for (const part of ["components", "lambda", "index.ts", "package.json", "tsconfig.json"]) {
     cpSync(path.join(projectFolder, part), path.join(folder, part), { recursive: true });
@@ -80,10 +86,12 @@ export function changedPlatform(file: string, change: (text: string) => string):
   for (const name of ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.hom.yaml", "Pulumi.prod.yaml"]) {
     cpSync(path.join(projectFolder, name), path.join(folder, name));
   }
-  const target = path.join(folder, file);
-  const before = readFileSync(target, "utf8");
-  const after = change(before);
-  if (after === before) throw new Error(`the change of ${file} changed nothing`);
-  writeFileSync(target, after);
+  for (const { file, change } of changes) {
+    const target = path.join(folder, file);
+    const before = readFileSync(target, "utf8");
+    const after = change(before);
+    if (after === before) throw new Error(`the change of ${file} changed nothing`);
+    writeFileSync(target, after);
+  }
   return folder;
 }
