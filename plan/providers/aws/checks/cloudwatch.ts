@@ -1,11 +1,11 @@
 import type { Properties } from "../../../protocol/wire";
 import type { CheckFailure } from "../../provider";
 import type { Expectation, ServiceChecks } from "./check";
-import { alarmAction } from "./expect/identity";
+import { alarmAction, arn } from "./expect/identity";
 import { atLeast, items, oneOfNumbers, whole } from "./expect/number";
 import { json, length, matching, oneOf, oneOfIgnoringCase } from "./expect/text";
 import { nameOrPrefix } from "./names";
-import { conflicts, isAbsent, relation, within } from "./relations";
+import { conflicts, exactlyOneOf, isAbsent, relation, within } from "./relations";
 import { known } from "./values";
 
 const statistics = ["Average", "Maximum", "Minimum", "SampleCount", "Sum"];
@@ -71,6 +71,11 @@ export const cloudwatch: ServiceChecks = {
       logGroupName: logGroupName(512),
       name: [length(1, 512), matching(/^[^:*]*$/, "no colon and no asterisk")],
     },
+  },
+  "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": {
+    source: "internal/service/logs/resource_policy.go",
+    arguments: { policyDocument: json, resourceArn: arn },
+    relations: [exactlyOneOf("policyName", "resourceArn")],
   },
   "aws:cloudwatch/metricAlarm:MetricAlarm": {
     source: "internal/service/cloudwatch/metric_alarm.go",

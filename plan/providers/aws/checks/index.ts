@@ -1,52 +1,64 @@
 import type { Properties } from "../../../protocol/wire";
 import type { CheckFailure } from "../../provider";
+import { accessanalyzer } from "./accessanalyzer";
 import { acm } from "./acm";
 import { appautoscaling } from "./appautoscaling";
 import { backup } from "./backup";
+import { cfg } from "./cfg";
 import { failuresOf, type ServiceChecks } from "./check";
 import { cloudfront } from "./cloudfront";
 import { cloudtrail } from "./cloudtrail";
 import { cloudwatch } from "./cloudwatch";
 import { ec2 } from "./ec2";
+import { ec2Defaults } from "./ec2-defaults";
 import { ecr } from "./ecr";
 import { ecs } from "./ecs";
 import { elasticache } from "./elasticache";
 import { elb } from "./elb";
 import { events } from "./events";
 import { finops } from "./finops";
+import { guardduty } from "./guardduty";
 import { iam } from "./iam";
 import { kms } from "./kms";
 import { lambda } from "./lambda";
+import { networkAcl } from "./network-acl";
 import { rds } from "./rds";
 import { route53 } from "./route53";
 import { s3 } from "./s3";
 import { secretsmanager } from "./secretsmanager";
+import { securityhub } from "./securityhub";
 import { sns } from "./sns";
 import { sqs } from "./sqs";
 import { wafv2 } from "./wafv2";
 
 /** Every type with checks. To check one more, add it to the table of its service. */
 export const checks: ServiceChecks = {
+  ...accessanalyzer,
   ...acm,
   ...appautoscaling,
   ...backup,
+  ...cfg,
   ...cloudfront,
   ...cloudtrail,
   ...cloudwatch,
   ...ec2,
+  ...ec2Defaults,
   ...ecr,
   ...ecs,
   ...elasticache,
   ...elb,
   ...events,
   ...finops,
+  ...guardduty,
   ...iam,
   ...kms,
   ...lambda,
+  ...networkAcl,
   ...rds,
   ...route53,
   ...s3,
   ...secretsmanager,
+  ...securityhub,
   ...sns,
   ...sqs,
   ...wafv2,
