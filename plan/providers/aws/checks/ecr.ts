@@ -25,6 +25,22 @@ export const ecr: ServiceChecks = {
     source: "internal/service/ecr/lifecycle_policy.go",
     arguments: { policy: json },
   },
+  "aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration": {
+    source: "internal/service/ecr/registry_scanning_configuration.go",
+    arguments: {
+      rules: items(0, 100),
+      "rules[].repositoryFilters[].filter": [
+        length(1, 256),
+        matching(
+          /^[0-9a-z*]([0-9a-z_./*-]*[0-9a-z*])?$/,
+          "lower-case letters, digits and *, with ._/- between them",
+        ),
+      ],
+      "rules[].repositoryFilters[].filterType": oneOf("WILDCARD"),
+      "rules[].scanFrequency": oneOf("CONTINUOUS_SCAN", "MANUAL", "SCAN_ON_PUSH"),
+      scanType: oneOf("BASIC", "ENHANCED"),
+    },
+  },
   "aws:ecr/replicationConfiguration:ReplicationConfiguration": {
     source: "internal/service/ecr/replication_configuration.go",
     arguments: {
