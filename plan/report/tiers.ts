@@ -30,13 +30,16 @@ function tier(name: string, counts: ReadonlyMap<string, number>): Tier {
   return { name, types, count: types.reduce((sum, [, count]) => sum + count, 0) };
 }
 
-/** Component types are `<project>:<tier>:<Class>`; what has no component goes by the service it is of. */
+/**
+ * Component types are `<project>:<tier>:<Class>`, those of other programs often `<project>:index:<Class>`,
+ * which names no tier; what has no component goes by the service it is of.
+ */
 function tierOf({ urn, type }: Resource): string {
   const [outermost = ""] = (urn.split("::")[2] ?? "")
     .split("$")
     .filter((part) => part !== stackType);
-  const [, middle = ""] = (outermost === type ? type : outermost).split(":");
-  return middle.split("/", 1)[0] ?? middle;
+  const [project = "", middle = ""] = (outermost === type ? type : outermost).split(":");
+  return middle === "index" ? project : (middle.split("/", 1)[0] ?? middle);
 }
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {

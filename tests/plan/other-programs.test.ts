@@ -125,6 +125,41 @@ describe("the plan of somebody else's program", function () {
     assert.equal(code, 2);
   });
 
+  it("works out policy documents as far as they are known, and groups what components without a tier hold", async () => {
+    const program = programOf(
+      [
+        'import * as pulumi from "@pulumi/pulumi";',
+        'import * as aws from "@pulumi/aws";',
+        "const trusting = (service: string) => aws.iam.getPolicyDocument({",
+        '  statements: [{ actions: ["sts:AssumeRole"], principals: [{ type: "Service", identifiers: [service] }] }],',
+        "});",
+        "class Store extends pulumi.ComponentResource {",
+        "  constructor(name: string) {",
+        '    super("shop:index:Store", name);',
+        "    const bucket = new aws.s3.Bucket(name, {}, { parent: this });",
+        "    const { json } = aws.iam.getPolicyDocumentOutput({ statements: [{ resources: [bucket.arn] }] });",
+        "    new aws.s3.BucketPolicy(name, { bucket: bucket.id, policy: json }, { parent: this });",
+        "  }",
+        "}",
+        'new Store("orders");',
+        'export const trust = trusting("ecs.amazonaws.com").then(({ minifiedJson }) => minifiedJson);',
+        'export const refused = aws.iam.getPolicyDocument({ version: "1" }).catch((e: Error) => e.message);',
+      ].join("\n"),
+    );
+    const target = path.join(folderOf({}), "plan.json");
+    const { stdout } = await runPlan("--program", program, "--stack", "dev", "--json", target);
+    const [stack] = (JSON.parse(readFileSync(target, "utf8")) as PlanDocument).stacks;
+    const policy = stack?.resources.find(({ type }) => type.endsWith(":BucketPolicy"));
+    assert.deepEqual(policy?.inputs["policy"], { $unknown: true });
+    assert.deepEqual(stack?.outputs, {
+      refused:
+        'writing IAM Policy Document: version: expected to be one of "2008-10-17", "2012-10-17", got "1"',
+      trust:
+        '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"ecs.amazonaws.com"}}]}',
+    });
+    assert.match(stdout, /\n {2}shop {13}2 {2}Bucket, BucketPolicy\n/);
+  });
+
   it("says that a program ended before it was done", async () => {
     const folder = programOf("export const never = new Promise(() => undefined);");
     const { code, stdout } = await runPlan("--program", folder, "--stack", "dev");

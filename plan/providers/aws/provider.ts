@@ -42,7 +42,7 @@ function configuredProvider(types: SdkTypes, config: Properties): Provider {
     read: (request) => read(request, declaredIn(types, request.type)),
     update: (request) => update(request, declaredIn(types, request.type)),
     delete: () => undefined,
-    invoke: (request) => answer(request, place),
+    invoke: (request) => answer(request, { place, defaultTags }),
     construct: ({ registration }) => {
       throw new NotEmulatedError(`the component ${registration.type} is not emulated offline`);
     },

@@ -1,11 +1,10 @@
+import { all, moreReplacements, type Replacements } from "./replacements-more";
+
 /** Properties of separate resources about a bucket: they belong to it for good. */
 const ofBucket = ["bucket", "expectedBucketOwner"];
 
 /** What scales: each policy and schedule belongs to it for good. */
 const ofTarget = ["resourceId", "scalableDimension", "serviceNamespace"];
-
-/** Every argument: what AWS keeps is a revision that never changes. */
-const all = "all";
 
 /**
  * Arguments that AWS cannot change on what exists, so that the resource is replaced, for the types that the
@@ -13,8 +12,9 @@ const all = "all";
  * when their name changes.
  * Source: `ForceNew` in the schemas of terraform-provider-aws, internal/service/…, as its documentation says.
  */
-const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
-  "aws:accessanalyzer/analyzer:Analyzer": ["analyzerName", "type"],
+export const replacements: Replacements = {
+  ...moreReplacements,
+  "aws:accessanalyzer/analyzer:Analyzer": ["analyzerName", "configuration", "type"],
   "aws:acm/certificate:Certificate": [
     "domainName",
     "subjectAlternativeNames",
@@ -37,7 +37,7 @@ const replacements: Readonly<Record<string, readonly string[] | typeof all>> = {
   "aws:backup/vaultLockConfiguration:VaultLockConfiguration": all,
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": ["monitorType", "monitorDimension"],
   "aws:costexplorer/anomalySubscription:AnomalySubscription": ["name", "accountId"],
-  "aws:costexplorer/costAllocationTag:CostAllocationTag": ["tagKey"],
+  "aws:costexplorer/costAllocationTag:CostAllocationTag": [],
   "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl": ["defaultNetworkAclId"],
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ["vpcId"],
   "aws:ec2/eip:Eip": ["domain", "networkBorderGroup", "publicIpv4Pool"],

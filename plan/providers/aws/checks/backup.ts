@@ -1,5 +1,6 @@
 import type { ServiceChecks } from "./check";
 import { arn } from "./expect/identity";
+import { atLeast } from "./expect/number";
 import { schedule } from "./expect/schedule";
 import { json, length, matching, oneOf } from "./expect/text";
 
@@ -28,6 +29,10 @@ export const backup: ServiceChecks = {
   "aws:backup/vault:Vault": {
     source: "internal/service/backup/vault.go",
     arguments: { kmsKeyArn: arn, name: vaultName },
+  },
+  "aws:backup/vaultLockConfiguration:VaultLockConfiguration": {
+    source: "internal/service/backup/vault_lock_configuration.go",
+    arguments: { backupVaultName: dottedName, changeableForDays: atLeast(3) },
   },
   "aws:backup/vaultPolicy:VaultPolicy": {
     source: "internal/service/backup/vault_policy.go",

@@ -1,10 +1,9 @@
 import type { Properties } from "../../../protocol/wire";
 import type { CheckFailure } from "../../provider";
 import type { Expectation, ServiceChecks } from "./check";
-import { alarmAction } from "./expect/identity";
-import { atLeast, items, oneOfNumbers, whole } from "./expect/number";
+import { alarmAction, arn } from "./expect/identity";
+import { atLeast, items, whole } from "./expect/number";
 import { json, length, matching, oneOf, oneOfIgnoringCase } from "./expect/text";
-import { nameOrPrefix } from "./names";
 import { conflicts, isAbsent, relation, within } from "./relations";
 import { known } from "./values";
 
@@ -38,38 +37,26 @@ const period = (...short: readonly number[]): Expectation =>
 const queryPeriod = period(1, 5, 10, 20, 30);
 const label = length(1, 255);
 
-/** Source: internal/service/logs/validate.go, validLogGroupName. */
-const logGroupName = (max: number): readonly Expectation[] => [
-  length(1, max),
-  matching(/^[0-9A-Za-z_./#-]*$/, "only letters, digits and _./#-"),
-];
-
 export const cloudwatch: ServiceChecks = {
+  "aws:cloudwatch/compositeAlarm:CompositeAlarm": {
+    source: "internal/service/cloudwatch/composite_alarm.go",
+    arguments: {
+      alarmActions: items(0, 5),
+      "alarmActions[]": arn,
+      alarmDescription: length(0, 1024),
+      alarmName: length(0, 255),
+      alarmRule: length(1, 10_240),
+      insufficientDataActions: items(0, 5),
+      "insufficientDataActions[]": arn,
+      okActions: items(0, 5),
+      "okActions[]": arn,
+    },
+  },
   "aws:cloudwatch/dashboard:Dashboard": {
     source: "internal/service/cloudwatch/dashboard.go",
     arguments: {
       dashboardBody: json,
       dashboardName: [length(1, 255), matching(/^[\w-]*$/, "only letters, digits, _ and -")],
-    },
-  },
-  "aws:cloudwatch/logGroup:LogGroup": {
-    source: "internal/service/logs/group.go",
-    arguments: {
-      logGroupClass: oneOf("DELIVERY", "INFREQUENT_ACCESS", "STANDARD"),
-      name: logGroupName(512),
-      namePrefix: logGroupName(483),
-      retentionInDays: oneOfNumbers(
-        ...[0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731],
-        ...[1096, 1827, 2192, 2557, 2922, 3288, 3653],
-      ),
-    },
-    relations: [nameOrPrefix],
-  },
-  "aws:cloudwatch/logMetricFilter:LogMetricFilter": {
-    source: "internal/service/logs/metric_filter.go",
-    arguments: {
-      logGroupName: logGroupName(512),
-      name: [length(1, 512), matching(/^[^:*]*$/, "no colon and no asterisk")],
     },
   },
   "aws:cloudwatch/metricAlarm:MetricAlarm": {

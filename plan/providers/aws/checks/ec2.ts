@@ -1,13 +1,11 @@
-import type { Properties } from "../../../protocol/wire";
-import type { CheckFailure } from "../../provider";
-import type { Expectation, Relation, ServiceChecks, TypeChecks } from "./check";
+import type { Expectation, ServiceChecks, TypeChecks } from "./check";
+import { portsOfAll } from "./every-protocol";
 import { arn } from "./expect/identity";
 import { ipv4Block, ipv4BlockSized, ipv6Block } from "./expect/network";
 import { between, oneOfNumbers } from "./expect/number";
 import { json, length, matching, notMatching, oneOf, orEmpty } from "./expect/text";
 import { nameOrPrefix, suffixLength } from "./names";
-import { conflicts, exactlyOneOf, relation, requiredWith, within } from "./relations";
-import { known } from "./values";
+import { conflicts, exactlyOneOf, requiredWith } from "./relations";
 
 /** Source: internal/service/ec2/validate.go, validSecurityGroupRuleDescription. */
 const ruleDescription = [
@@ -37,11 +35,6 @@ const inlineRules = (
   [`${path}[].ipv6CidrBlocks[]`]: ipv6Block,
   [`${path}[].protocol`]: protocol,
 });
-
-/** Every protocol has no ports. Source: internal/service/ec2/vpc_security_group.go, expandIPPerms. */
-const portsOfAll: readonly Relation[] = ["ingress", "egress"].flatMap((path) =>
-  within(`${path}[]`, relation(["fromPort", "protocol", "toPort"], portsWithoutProtocol)),
-);
 
 const groupName = (max: number): readonly Expectation[] => [
   length(0, max),
@@ -174,10 +167,3 @@ export const ec2: ServiceChecks = {
     "internal/service/ec2/vpc_security_group_ingress_rule.go",
   ),
 };
-
-function portsWithoutProtocol(rule: Properties): readonly CheckFailure[] {
-  const isAll = ["-1", "all", -1].includes(known(rule, "protocol") as string | number);
-  return ["fromPort", "toPort"]
-    .filter((property) => isAll && (known(rule, property) ?? 0) !== 0)
-    .map((property) => ({ property, reason: 'must be 0 where protocol is "-1", which is all' }));
-}

@@ -69,6 +69,9 @@ export const elasticache: ServiceChecks = {
       ),
     ],
   },
+  "aws:elasticache/subnetGroup:SubnetGroup": {
+    source: "internal/service/elasticache/subnet_group.go",
+  },
   "aws:elasticache/user:User": {
     source: "internal/service/elasticache/user.go",
     arguments: {

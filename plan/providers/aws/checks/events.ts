@@ -2,7 +2,7 @@ import type { Expectation, ServiceChecks } from "./check";
 import { arn } from "./expect/identity";
 import { between } from "./expect/number";
 import { instant, schedule } from "./expect/schedule";
-import { json, length, matching, oneOf, orEmpty } from "./expect/text";
+import { json, length, matching, notEmpty, notMatching, oneOf, orEmpty } from "./expect/text";
 import { nameOrPrefix, suffixLength } from "./names";
 import { atLeastOneOf, atMostOneOf, conflicts } from "./relations";
 
@@ -13,6 +13,39 @@ const name = (max: number): readonly Expectation[] => [
 
 /** EventBridge: rules and their targets, and the schedules of its Scheduler. */
 export const events: ServiceChecks = {
+  "aws:cloudwatch/eventBus:EventBus": {
+    source: "internal/service/events/bus.go and validate.go",
+    arguments: {
+      "deadLetterConfig.arn": [length(1, 1600), arn],
+      description: length(0, 512),
+      eventSourceName: [
+        length(1, 256),
+        matching(/^aws\.partner(\/[\w.-]+){2,}$/, "a source aws.partner/partner/name"),
+      ],
+      kmsKeyIdentifier: length(1, 2048),
+      "logConfig.includeDetail": oneOf("FULL", "NONE"),
+      "logConfig.level": oneOf("ERROR", "INFO", "OFF", "TRACE"),
+      name: [
+        length(1, 256),
+        matching(/^[\w./-]+$/, "only letters, digits and _./-"),
+        notMatching(/^default$/, "another name than default, which every account has"),
+      ],
+    },
+  },
+  "aws:cloudwatch/eventPermission:EventPermission": {
+    source: "internal/service/events/permission.go",
+    arguments: {
+      action: [length(1, 64), matching(/^events:[A-Za-z]+$/, "an action such as events:PutEvents")],
+      "condition.key": oneOf("aws:PrincipalOrgID"),
+      "condition.type": oneOf("StringEquals"),
+      "condition.value": notEmpty,
+      principal: matching(/^(\d{12}|\*)$/, "to be an account number of 12 digits, or *"),
+      statementId: [
+        length(1, 64),
+        matching(/^[\w-]+$/, "only letters, digits, hyphens and underscores"),
+      ],
+    },
+  },
   "aws:cloudwatch/eventRule:EventRule": {
     source: "internal/service/events/rule.go",
     arguments: {

@@ -47,6 +47,10 @@ export const finops: ServiceChecks = {
       conflicts("plannedLimits", "limitAmount", "limitUnit"),
     ],
   },
+  "aws:costexplorer/costAllocationTag:CostAllocationTag": {
+    source: "internal/service/ce/cost_allocation_tag.go",
+    arguments: { status: oneOf("Active", "Inactive"), tagKey: length(1, 1024) },
+  },
   "aws:costexplorer/anomalyMonitor:AnomalyMonitor": {
     source: "internal/service/ce/anomaly_monitor.go",
     arguments: {

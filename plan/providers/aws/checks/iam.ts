@@ -19,6 +19,15 @@ const roleName = [length(1, 128), matching(/^(?!arn:)/, "to be the role's name, 
 const description = length(0, 1000);
 
 export const iam: ServiceChecks = {
+  "aws:iam/accountPasswordPolicy:AccountPasswordPolicy": {
+    source: "internal/service/iam/account_password_policy.go",
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html
+    arguments: {
+      maxPasswordAge: between(0, 1095),
+      minimumPasswordLength: between(6, 128),
+      passwordReusePrevention: between(0, 24),
+    },
+  },
   "aws:iam/instanceProfile:InstanceProfile": {
     source: "internal/service/iam/instance_profile.go",
     arguments: { name: names(128), namePrefix: names(128 - suffixLength) },
@@ -61,5 +70,11 @@ export const iam: ServiceChecks = {
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": {
     source: "internal/service/iam/role_policy_attachment.go",
     arguments: { policyArn: arn },
+  },
+  "aws:iam/serviceLinkedRole:ServiceLinkedRole": {
+    source: "internal/service/iam/service_linked_role.go",
+    arguments: {
+      awsServiceName: matching(/\./, "a full service name such as elasticbeanstalk.amazonaws.com"),
+    },
   },
 };

@@ -30,6 +30,10 @@ const storageClass = oneOf(
 );
 
 export const s3: ServiceChecks = {
+  "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock": {
+    source: "internal/service/s3control/account_public_access_block.go",
+    arguments: { accountId },
+  },
   "aws:s3/bucket:Bucket": {
     source: "internal/service/s3/bucket.go",
     arguments: {
@@ -91,6 +95,9 @@ export const s3: ServiceChecks = {
         "aws:kms:dsse",
       ),
     },
+  },
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": {
+    source: "internal/service/s3/bucket_public_access_block.go",
   },
   "aws:s3/bucketVersioning:BucketVersioning": {
     source: "internal/service/s3/bucket_versioning.go",

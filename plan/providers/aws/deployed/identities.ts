@@ -1,25 +1,12 @@
-/** How AWS names what it makes, in templates over the facts of `identity.ts`. */
-export interface IdentityTemplate {
-  /** The id that Pulumi knows the resource by. */
-  readonly id: string;
-  /** Without the `arn:aws:` that all start with; absent where the type has no ARN. */
-  readonly arn?: string;
-}
-
-/** The id is what EC2 makes up: a prefix and 17 hexadecimal digits. */
-const ec2 = (prefix: string, kind: string): IdentityTemplate => ({
-  id: `${prefix}-{hex17}`,
-  arn: `ec2:{region}:{account}:${kind}/{id}`,
-});
-
-/** The id is the ARN itself. */
-const byArn = (arn: string): IdentityTemplate => ({ id: `arn:aws:${arn}`, arn });
+import { moreIdentities } from "./identities-more";
+import { byArn, ec2, type IdentityTemplates } from "./template";
 
 /**
  * Identities of the types that the platform uses. Ids: the "Import" section of each resource in the
  * Terraform provider's documentation; ARNs: the AWS Service Authorization Reference, "Resource types".
  */
-export const identities: Readonly<Record<string, IdentityTemplate>> = {
+export const identities: IdentityTemplates = {
+  ...moreIdentities,
   "aws:accessanalyzer/analyzer:Analyzer": {
     id: "{analyzerName}",
     arn: "access-analyzer:{region}:{account}:analyzer/{analyzerName}",
@@ -91,7 +78,6 @@ export const identities: Readonly<Record<string, IdentityTemplate>> = {
   "aws:costexplorer/anomalySubscription:AnomalySubscription": byArn(
     "ce::{account}:anomalysubscription/{uuid}",
   ),
-  "aws:dynamodb/table:Table": { id: "{name}", arn: "dynamodb:{region}:{account}:table/{name}" },
   "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl": ec2("acl", "network-acl"),
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ec2("sg", "security-group"),
   "aws:ec2/eip:Eip": ec2("eipalloc", "elastic-ip"),

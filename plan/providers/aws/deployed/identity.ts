@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Properties } from "../../../protocol/wire";
 import type { Place } from "../place";
-import { identities, type IdentityTemplate } from "./identities";
+import { identities } from "./identities";
+import type { IdentityTemplate } from "./template";
 
 /** What has come to be: which resource, its inputs, and where. */
 export interface Made {
@@ -60,6 +61,7 @@ function factsOf(made: Made): Facts {
     ...made.place,
     ...("region" in inputs && { region: inputs["region"] }),
     name: physicalName(made),
+    nameInPath: physicalName(made).replace(/^\//, ""),
     clusterName: inputs["cluster"]?.split("/").at(-1) ?? "default",
     uuid: hex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"),
     ...Object.fromEntries([6, 8, 16, 17].map((length) => [`hex${length}`, hex(length)])),

@@ -1,5 +1,8 @@
 import type { Properties, Wire } from "../../../protocol/wire";
-import { digitsOf, physicalName, type Made } from "./identity";
+import { digitsOf, identityOf, physicalName, type Made } from "./identity";
+
+/** When a stream of a table began, which is what it is called. */
+const streamLabel = "2026-01-01T00:00:00.000";
 
 /** Outputs that programs build on, so that their shape matters. Shapes: the SDK's declarations. */
 export const special: Readonly<
@@ -18,6 +21,15 @@ export const special: Readonly<
     domainName: `${id.toLowerCase()}.cloudfront.net`,
     hostedZoneId: "Z2FDTNDATAQYW2",
   }),
+  "aws:dynamodb/table:Table": (made) =>
+    made.inputs["streamEnabled"] === true
+      ? { streamArn: `${identityOf(made).arn}/stream/${streamLabel}`, streamLabel }
+      : { streamArn: "", streamLabel: "" },
+  "aws:ec2/instance:Instance": (made) => ({
+    privateDns: `ip-10-0-0-10.${made.place.region}.compute.internal`,
+    privateIp: "10.0.0.10",
+  }),
+  "aws:ec2/launchTemplate:LaunchTemplate": () => ({ defaultVersion: 1, latestVersion: 1 }),
   "aws:ec2/eip:Eip": (_, id) => ({ allocationId: id, publicIp: "203.0.113.10" }),
   "aws:ecr/repository:Repository": (made) => ({
     registryId: made.place.account,
@@ -28,6 +40,13 @@ export const special: Readonly<
   "aws:elasticache/replicationGroup:ReplicationGroup": (made) => ({
     primaryEndpointAddress: `master.${host(made, "cache")}`,
     readerEndpointAddress: `replica.${host(made, "cache")}`,
+  }),
+  "aws:cloudwatch/queryDefinition:QueryDefinition": (_, id) => ({ queryDefinitionId: id }),
+  "aws:glue/catalogDatabase:CatalogDatabase": ({ place }) => ({ catalogId: place.account }),
+  "aws:glue/catalogTable:CatalogTable": ({ place }) => ({ catalogId: place.account }),
+  "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": () => ({
+    destinationId: "destinationId-000000000001",
+    versionId: "1",
   }),
   "aws:kms/key:Key": (_, id) => ({ keyId: id }),
   "aws:lb/loadBalancer:LoadBalancer": (made) => ({
@@ -54,6 +73,10 @@ export const special: Readonly<
   "aws:s3/bucket:Bucket": (made) => ({
     bucketDomainName: `${physicalName(made)}.s3.amazonaws.com`,
     bucketRegionalDomainName: `${physicalName(made)}.s3.${made.place.region}.amazonaws.com`,
+  }),
+  "aws:secretsmanager/secretVersion:SecretVersion": ({ inputs }, id) => ({
+    arn: inputs["secretId"] ?? "",
+    versionId: id.split("|").at(-1) ?? "",
   }),
   "aws:sqs/queue:Queue": (_, id) => ({ url: id }),
 };

@@ -38,6 +38,20 @@ describe("the identity of what the aws stand-in makes", () => {
     assert.match(arn, /^arn:aws:acm:us-east-1:111122223333:certificate\/[0-9a-f-]{36}$/);
   });
 
+  it("is made of what the resource belongs to, where it has no name of its own", () => {
+    const table = identityOf(
+      made("aws:glue/catalogTable:CatalogTable", "t", { name: "events", databaseName: "trail" }),
+    );
+    assert.deepEqual(table, {
+      id: "111122223333:trail:events",
+      arn: "arn:aws:glue:sa-east-1:111122223333:table/trail/events",
+    });
+    for (const name of ["/shop/url", "shop/url"]) {
+      const { arn } = identityOf(made("aws:ssm/parameter:Parameter", "p", { name }));
+      assert.equal(arn, "arn:aws:ssm:sa-east-1:111122223333:parameter/shop/url");
+    }
+  });
+
   it("leaves no part of a template unfilled, for any type that it knows", () => {
     for (const type of Object.keys(identities)) {
       const { id, arn } = identityOf(made(type, "x"));
@@ -98,5 +112,21 @@ describe("the outputs of what the aws stand-in makes", () => {
     assert.match(JSON.stringify(outputs["endpoint"]), /\.sa-east-1\.rds\.amazonaws\.com:5432"$/);
     const [secret] = outputs["masterUserSecrets"] as [{ secretArn: string }];
     assert.match(secret.secretArn, /^arn:aws:secretsmanager:sa-east-1:111122223333:secret:rds!db-/);
+  });
+
+  it("give a table the stream that it was asked for, and no other", () => {
+    const streamOf = (inputs: object) =>
+      outputsOf("aws:dynamodb/table:Table", "t", { name: "locks", ...inputs })["streamArn"];
+    const table = "arn:aws:dynamodb:sa-east-1:111122223333:table/locks";
+    assert.equal(streamOf({ streamEnabled: true }), `${table}/stream/2026-01-01T00:00:00.000`);
+    assert.equal(streamOf({}), "");
+  });
+
+  it("tell the versions of a secret apart", () => {
+    const outputs = outputsOf("aws:secretsmanager/secretVersion:SecretVersion", "v", {
+      secretId: "arn:aws:secretsmanager:sa-east-1:111122223333:secret:db-1",
+    });
+    assert.equal(outputs["arn"], "arn:aws:secretsmanager:sa-east-1:111122223333:secret:db-1");
+    assert.match(JSON.stringify(outputs["versionId"]), /^"[0-9a-f-]{36}"$/);
   });
 });

@@ -25,6 +25,12 @@ export const alarmAction: Expectation = {
     (typeof value === "string" && /^arn:[\w-]+:automate:[\w-]+:ec2:[a-z]+$/.test(value)),
 };
 
+/** Source: internal/verify/validate.go, ValidRegionName. */
+export const regionName = matching(
+  /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
+  "to be the name of a region such as sa-east-1",
+);
+
 /** Source: internal/verify/validate.go, ValidAccountID. */
 export const accountId = matching(/^\d{12}$/, "to be an account number of 12 digits");
 
