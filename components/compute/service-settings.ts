@@ -27,7 +27,7 @@ export interface ScalingSettings extends Clock {
 /** What a service runs, how large it is and how it grows. */
 export function serviceFrom(
   settings: ServiceSettings,
-  { byHour, reassert, timezone, morning, evening }: ScalingSettings,
+  { byHour, reassert, morning, evening }: ScalingSettings,
 ): Pick<FargateServiceArgs, "container" | "cpu" | "memoryMiB" | "capacity" | "scaling"> {
   const { image, user, port, healthPath, healthCommand, cpu, memoryMiB, capacity } = settings;
   return {
@@ -42,7 +42,7 @@ export function serviceFrom(
     scaling: {
       plan: { ...settings.tasks, requestsPerTask: settings.requestsPerTask },
       reassert,
-      ...(byHour && { clock: { timezone, morning, evening } }),
+      ...(byHour && { clock: { morning, evening } }),
     },
   };
 }

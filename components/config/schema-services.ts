@@ -48,11 +48,10 @@ const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time from 00:00 to 23:59, in quotes");
 
-/** How services move with load and with the hour. */
+/** How services move with load and with the hour, by the clock that working hours go by. */
 export const scaling = z.strictObject({
   /** Whether the limits of services follow the hour; not where services are switched off at night. */
   byHour: z.boolean(),
-  timezone: z.string().regex(/^[A-Z]\w+\/\w+$/, "a time zone as in America/Sao_Paulo"),
   morning: timeOfDay,
   evening: timeOfDay,
   /** Set for the one deployment that edits limits, which others leave as the hour has set them. */

@@ -16,7 +16,7 @@ const settings: ServiceSettings = {
   tasks: { day, night, weekend },
 };
 
-const clock = { timezone: "America/Sao_Paulo", morning: "07:00", evening: "20:00" };
+const clock = { morning: "07:00", evening: "20:00" };
 const scaling = { ...clock, byHour: true, reassert: false };
 
 describe("the settings of a service", () => {

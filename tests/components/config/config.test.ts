@@ -85,11 +85,6 @@ describe("stack configuration", () => {
       "24:00",
       'scaling.evening: is "24:00"; use a time from 00:00 to 23:59, in quotes',
     ],
-    [
-      "scaling.timezone",
-      "BRT",
-      'scaling.timezone: is "BRT"; use a time zone as in America/Sao_Paulo',
-    ],
     ["backend.port", 70_000, "backend.port: is 70000; use at most 65535"],
     [
       "backend.memoryMiB",
