@@ -8,7 +8,6 @@ import { admitLoadBalancer } from "./service-firewall";
 import { routePaths, type RouteArgs } from "./service-route";
 import { ServiceScaling } from "./service-scaling";
 import { defineTask, type TaskArgs } from "./task-definition";
-import { taskSizeProblem } from "./task-size";
 
 /** How tasks are spread over on-demand and spot capacity. */
 export interface CapacityPlan {
@@ -50,12 +49,6 @@ export class FargateService extends pulumi.ComponentResource {
 
   constructor(name: string, args: FargateServiceArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:compute:FargateService", name, {}, opts);
-    const problem = taskSizeProblem(args.cpu, args.memoryMiB);
-    if (problem) {
-      throw new Error(
-        `${name}: the task has cpu ${args.cpu} and memoryMiB ${args.memoryMiB}; use ${problem}`,
-      );
-    }
     const owned = { parent: this };
     const { container, route, cluster, capacity, scaling } = args;
     const tags = tierTags("compute");

@@ -5,6 +5,7 @@ import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
 import { collector, collectorEnvironment, collectorName, collectorStatements } from "./telemetry";
 import { pullStatements } from "./pull-statements";
+import type { TaskSize } from "./task-size";
 import { containerDefinitions, volumeName, type Container } from "./container-definitions";
 
 /** A container that listens on `port`, writes only to `writablePaths` and answers `healthPath`. */
@@ -20,9 +21,7 @@ export interface TaskContainer extends Pick<
 export interface TaskArgs {
   readonly account: Account;
   readonly container: TaskContainer;
-  /** CPU units, 1,024 a vCPU. */
-  readonly cpu: number;
-  readonly memoryMiB: number;
+  readonly size: TaskSize;
   readonly logs: { readonly group: string };
   /** Whether a collector of traces and metrics runs beside the application. */
   readonly telemetry: boolean;
@@ -31,7 +30,7 @@ export interface TaskArgs {
 /** The definition of a service's tasks and their two roles, owned by the service. */
 export function defineTask(
   name: string,
-  { account, container, cpu, memoryMiB, logs, telemetry }: TaskArgs,
+  { account, container, size, logs, telemetry }: TaskArgs,
   owned: { readonly parent: pulumi.Resource },
 ): aws.ecs.TaskDefinition {
   const tags = tierTags("compute");
@@ -74,8 +73,8 @@ export function defineTask(
       family: name,
       requiresCompatibilities: ["FARGATE"],
       networkMode: "awsvpc",
-      cpu: String(cpu),
-      memory: String(memoryMiB),
+      cpu: String(size.cpu),
+      memory: String(size.memoryMiB),
       runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
       executionRoleArn: execution.arn,
       taskRoleArn: task.arn,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { taskSizeProblem } from "../compute/task-size";
+import { taskSizeOf } from "../compute/task-size";
 
 const capacity = z.strictObject({
   onDemandBase: z.int().min(0),
@@ -39,9 +39,11 @@ export const service = z
     /** Requests a minute that one task serves well. */
     requestsPerTask: z.int().min(1),
   })
-  .superRefine(({ cpu, memoryMiB }, context) => {
-    const problem = taskSizeProblem(cpu, memoryMiB);
-    if (problem) context.addIssue({ code: "custom", path: ["memoryMiB"], message: problem });
+  .transform(({ cpu, memoryMiB, ...rest }, context) => {
+    const size = taskSizeOf(cpu, memoryMiB);
+    if ("cpu" in size) return { ...rest, size };
+    context.addIssue({ code: "custom", path: [size.about], message: size.allowed });
+    return z.NEVER;
   });
 
 const timeOfDay = z

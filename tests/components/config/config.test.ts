@@ -89,8 +89,9 @@ describe("stack configuration", () => {
     [
       "backend.memoryMiB",
       4096,
-      "backend.memoryMiB: is 4096; use memoryMiB of 512, 1024, 2048 with cpu 256",
+      "backend.memoryMiB: is 4096; use one of 512, 1024, 2048 with cpu 256",
     ],
+    ["backend.cpu", 300, "backend.cpu: is 300; use one of 256, 512, 1024, 2048, 4096, 8192, 16384"],
     [
       "backend.healthPath",
       "health",
