@@ -3,6 +3,7 @@ import { AccountWatch } from "../../components/audit/account-watch";
 import { Cluster } from "../../components/compute/cluster";
 import { FargateService } from "../../components/compute/fargate-service";
 import { ImageRepositories } from "../../components/compute/image-repositories";
+import { ImageScanning } from "../../components/compute/image-scanning";
 import { Backup } from "../../components/data/backup";
 import { Bucket } from "../../components/data/bucket";
 import { Cache } from "../../components/data/cache";
@@ -79,6 +80,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
     }),
   Cluster: () => new Cluster("cluster", cluster),
   ImageRepositories: () => new ImageRepositories("images", imageRepositories),
+  ImageScanning: () => new ImageScanning("scans", { type: "basic" }),
   FargateService: () => new FargateService("api", service),
   Database: () => new Database("database", database),
   Cache: () => new Cache("cache", cache),

@@ -97,6 +97,7 @@ describe("stack configuration", () => {
       "health",
       'backend.healthPath: is "health"; use a text that starts with /',
     ],
+    ["images.scanning", "off", 'images.scanning: is "off"; use one of basic, enhanced'],
     ["account.id", "12", 'account.id: is "12"; use an account id of twelve digits, in quotes'],
     ["finops.email", "nobody", 'finops.email: is "nobody"; use a valid email'],
     [
