@@ -3,10 +3,10 @@ import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
-import { collector, collectorEnvironment, collectorName, collectorStatements } from "./telemetry";
 import { pullStatements } from "./pull-statements";
 import type { TaskSize } from "./task-size";
 import { containerDefinitions, volumeName, type Container } from "./container-definitions";
+import { sidecarsOf, withSidecars, type SidecarChoice } from "./sidecars";
 
 /** A container that listens on `port`, writes only to `writablePaths` and answers `healthPath`. */
 export interface TaskContainer extends Pick<
@@ -18,19 +18,17 @@ export interface TaskContainer extends Pick<
 }
 
 /** What a task runs, and how large it is. */
-export interface TaskArgs {
+export interface TaskArgs extends SidecarChoice {
   readonly account: Account;
   readonly container: TaskContainer;
   readonly size: TaskSize;
   readonly logs: { readonly group: string };
-  /** Whether a collector of traces and metrics runs beside the application. */
-  readonly telemetry: boolean;
 }
 
 /** The definition of a service's tasks and their two roles, owned by the service. */
 export function defineTask(
   name: string,
-  { account, container, size, logs, telemetry }: TaskArgs,
+  { account, container, size, logs, ...choice }: TaskArgs,
   owned: { readonly parent: pulumi.Resource },
 ): aws.ecs.TaskDefinition {
   const tags = tierTags("compute");
@@ -53,20 +51,17 @@ export function defineTask(
     },
     owned,
   );
-  // What the application itself may do: nothing, until it needs something, but for its telemetry.
+  // What the application itself may do: nothing, until it needs something, but for its sidecars.
   const task = new aws.iam.Role(`${name}-task`, { assumeRolePolicy: trust, tags }, owned);
-  if (telemetry) {
+  const application = { ...container, name, region: account.region, logGroup: logs.group };
+  const sidecars = sidecarsOf(application, account, choice);
+  for (const sidecar of sidecars) {
     new aws.iam.RolePolicy(
-      `${name}-telemetry`,
-      {
-        role: task.name,
-        policy: policyDocument(...collectorStatements(account, logs.group)),
-      },
+      `${name}-${sidecar.container.name}`,
+      { role: task.name, policy: policyDocument(...sidecar.statements) },
       owned,
     );
   }
-  const { region } = account;
-  const application = { ...container, name, region, logGroup: logs.group };
   return new aws.ecs.TaskDefinition(
     name,
     {
@@ -79,24 +74,9 @@ export function defineTask(
       executionRoleArn: execution.arn,
       taskRoleArn: task.arn,
       volumes: container.writablePaths.map((path) => ({ name: volumeName(path) })),
-      containerDefinitions: containerDefinitions(
-        telemetry ? withCollector(application) : [application],
-      ),
+      containerDefinitions: containerDefinitions(withSidecars(application, sidecars)),
       tags,
     },
     owned,
   );
-}
-
-/** The application starts when there is somebody to tell how it does. */
-function withCollector(application: Container): readonly Container[] {
-  const { name, environment, region, logGroup } = application;
-  return [
-    {
-      ...application,
-      environment: { ...collectorEnvironment(name), ...environment },
-      startsAfter: [collectorName],
-    },
-    collector(region, logGroup),
-  ];
 }

@@ -7,8 +7,6 @@ const memoryMiB = 128;
 /** Where it takes OTLP over HTTP, from its own task alone. */
 const endpoint = "127.0.0.1:4318";
 
-export const collectorName = "telemetry";
-
 /** What an application reads to find the collector, by the names that OpenTelemetry gives. */
 export function collectorEnvironment(service: string): Readonly<Record<string, string>> {
   return { OTEL_EXPORTER_OTLP_ENDPOINT: `http://${endpoint}`, OTEL_SERVICE_NAME: service };
@@ -20,7 +18,7 @@ export function collectorEnvironment(service: string): Readonly<Record<string, s
  */
 export function collector(region: string, logGroup: string): Container {
   return {
-    name: collectorName,
+    name: "telemetry",
     image: publicImage("collector"),
     user: "10001:10001",
     environment: { AOT_CONFIG_CONTENT: JSON.stringify(configuration(region, logGroup)) },

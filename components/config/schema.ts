@@ -154,6 +154,8 @@ export const stackConfigSchema = z
     scaling,
     /** Whether a collector of traces and metrics runs beside each task of a service. */
     telemetry: z.boolean(),
+    /** Whether a log router beside each task takes the output of its service to CloudWatch. */
+    logRouter: z.boolean(),
     images,
     database,
     cache,

@@ -30,11 +30,12 @@ export function runServices(
   { host, entry, logsOf }: ServicesParts,
   inside: pulumi.ComponentResourceOptions,
 ): Services {
+  const { telemetry, logRouter } = config;
   const run = (name: ServiceName) =>
     new FargateService(
       name,
       {
-        ...{ ...host, ...serviceFrom(config[name], config.scaling), telemetry: config.telemetry },
+        ...{ ...host, ...serviceFrom(config[name], config.scaling), telemetry, logRouter },
         route: { ...entry, paths: config[name].paths, priority: priorities[name] },
         logs: logsOf(name),
       },
