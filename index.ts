@@ -13,7 +13,9 @@ import { flowLogDelivery, FlowLogs } from "./components/network/flow-logs";
 import { Network } from "./components/network/network";
 import { AlarmTopic } from "./components/observability/alarm-topic";
 import { EncryptionKeys } from "./components/security/encryption-keys";
+import { SigningKeys } from "./components/security/signing-keys";
 import type { Account } from "./components/shared/account";
+import { functionCode } from "./components/shared/bundle";
 import { guardAccount, watchAccount } from "./components/wiring/account";
 import { openEdge } from "./components/wiring/edge";
 import { keepAndSwitch } from "./components/wiring/lifetime";
@@ -92,7 +94,17 @@ export = function platform() {
     inside,
   );
   const host = { account, vpcId, cluster, subnetIds: network.appSubnetIds };
-  const services = runServices(config, { host, entry: entrance.entry, logsOf }, inside);
+  const signingKeys = new SigningKeys(
+    "signing-keys",
+    {
+      ...{ account, durable, key: keys.secrets, secretName: `${prefix}/signing-keys` },
+      code: functionCode("lambda/secret-rotation/index.ts"),
+      ...{ logs: logsOf("signing-keys"), topicArn: alarms.arn },
+    },
+    inside,
+  );
+  const { entry } = entrance;
+  const services = runServices(config, { host, entry, logsOf, signingKeys }, inside);
 
   const hidden = { vpcId, subnetIds: network.appSubnetIds, keyArn: keys.data.arn };
   const bastion = config.network.bastion && new Bastion("bastion", hidden, inside);

@@ -30,6 +30,8 @@ export interface FargateServiceArgs extends TaskArgs {
     readonly reassert: boolean;
   };
   readonly route: RouteArgs;
+  /** What must be there before the first task is. @default - what the service itself is made of */
+  readonly after?: readonly pulumi.Resource[];
   readonly logs: TaskArgs["logs"] & {
     readonly keyArn: pulumi.Input<string>;
     readonly retentionDays: number;
@@ -111,7 +113,11 @@ export class FargateService extends pulumi.ComponentResource {
       },
       // AWS refuses a target group that no listener uses, and tasks that cannot log. How many tasks there
       // are is up to scaling from the first deployment on.
-      { ...owned, dependsOn: [rule, logGroup], ignoreChanges: ["desiredCount"] },
+      {
+        ...owned,
+        dependsOn: [rule, logGroup, ...(args.after ?? [])],
+        ignoreChanges: ["desiredCount"],
+      },
     );
     const { target } = new ServiceScaling(
       `${name}-scaling`,

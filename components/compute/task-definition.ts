@@ -1,7 +1,8 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
-import { policyDocument, trustOf } from "../shared/policy-document";
+import { policyDocument, trustOf, type Statement } from "../shared/policy-document";
+import { secretReads, type SecretReference } from "../shared/secret";
 import { tierTags } from "../shared/tags";
 import { pullStatements } from "./pull-statements";
 import type { TaskSize } from "./task-size";
@@ -23,12 +24,14 @@ export interface TaskArgs extends SidecarChoice {
   readonly container: TaskContainer;
   readonly size: TaskSize;
   readonly logs: { readonly group: string };
+  /** What the application reads from Secrets Manager, by the variable that tells it the name. @default - none */
+  readonly secrets?: Readonly<Record<string, SecretReference>>;
 }
 
 /** The definition of a service's tasks and their two roles, owned by the service. */
 export function defineTask(
   name: string,
-  { account, container, size, logs, ...choice }: TaskArgs,
+  { account, container, size, logs, secrets = {}, ...choice }: TaskArgs,
   owned: { readonly parent: pulumi.Resource },
 ): aws.ecs.TaskDefinition {
   const tags = tierTags("compute");
@@ -51,17 +54,22 @@ export function defineTask(
     },
     owned,
   );
-  // What the application itself may do: nothing, until it needs something, but for its sidecars.
+  // What the application itself may do: read its secrets, and what its sidecars do.
   const task = new aws.iam.Role(`${name}-task`, { assumeRolePolicy: trust, tags }, owned);
-  const application = { ...container, name, region: account.region, logGroup: logs.group };
-  const sidecars = sidecarsOf(application, account, choice);
-  for (const sidecar of sidecars) {
+  const allow = (what: string, statements: readonly Statement[]) =>
     new aws.iam.RolePolicy(
-      `${name}-${sidecar.container.name}`,
-      { role: task.name, policy: policyDocument(...sidecar.statements) },
+      `${name}-${what}`,
+      { role: task.name, policy: policyDocument(...statements) },
       owned,
     );
-  }
+  const read = Object.values(secrets);
+  if (read.length > 0) allow("secrets", secretReads(account, read));
+  const application = {
+    ...{ ...container, name, region: account.region, logGroup: logs.group },
+    environment: { ...container.environment, ...namesOf(secrets) },
+  };
+  const sidecars = sidecarsOf(application, account, choice);
+  for (const sidecar of sidecars) allow(sidecar.container.name, sidecar.statements);
   return new aws.ecs.TaskDefinition(
     name,
     {
@@ -78,5 +86,11 @@ export function defineTask(
       tags,
     },
     owned,
+  );
+}
+
+function namesOf(secrets: Readonly<Record<string, SecretReference>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(secrets).map(([variable, { name }]) => [variable, name]),
   );
 }

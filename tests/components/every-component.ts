@@ -25,6 +25,7 @@ import { AlarmTopic } from "../../components/observability/alarm-topic";
 import { AccountGuardrails } from "../../components/security/account-guardrails";
 import { EncryptionKeys } from "../../components/security/encryption-keys";
 import { PeopleAccess } from "../../components/security/people-access";
+import { SigningKeys } from "../../components/security/signing-keys";
 import { Alarms } from "../../components/shared/alarms";
 import {
   account,
@@ -45,6 +46,7 @@ import {
   peopleAccess,
   place,
   service,
+  signingKeys,
   site,
   webAcl,
 } from "./fixtures";
@@ -57,6 +59,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
     new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable: false }),
   AccountGuardrails: () => new AccountGuardrails("guardrails", accountGuardrails()),
   PeopleAccess: () => new PeopleAccess("people", peopleAccess),
+  SigningKeys: () => new SigningKeys("signing", signingKeys()),
   Network: () => new Network("network", network),
   NetworkWithoutNat: () => new Network("network", { ...network, nat: "none" }),
   FlowLogs: () => new FlowLogs("flows", { vpcId: "vpc-1", bucket: "flows" }),

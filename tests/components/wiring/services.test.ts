@@ -17,7 +17,7 @@ const inMode = (mode: string) => {
 };
 
 const namesOf = (resources: readonly { readonly name: string }[]) =>
-  resources.map(({ name }) => name);
+  resources.map(({ name }) => name).sort();
 
 describe("the services of a stack", function () {
   this.timeout(60_000);
@@ -52,5 +52,17 @@ describe("the services of a stack", function () {
   it("keep the images of a frontend that a bucket serves, for the way back to containers", async () => {
     const cloud = await inMode("s3");
     assert.deepEqual(namesOf(cloud.all(type.repository)), ["images-backend", "images-frontend"]);
+  });
+
+  it("tell the backend alone where the signing keys are, and start it when there are some", async () => {
+    const cloud = await deployed("dev");
+    const secrets = cloud
+      .all("aws:iam/rolePolicy:RolePolicy")
+      .filter(({ name }) => name.endsWith("-secrets"));
+    assert.deepEqual(namesOf(secrets), ["backend-secrets"]);
+    const first = cloud.only("aws:lambda/invocation:Invocation");
+    const waits = (name: string) =>
+      cloud.named(type.service, name).dependencies.includes(first.urn);
+    assert.deepEqual([waits("backend"), waits("frontend")], [true, false]);
   });
 });
