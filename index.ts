@@ -1,7 +1,5 @@
 import { Cluster } from "./components/compute/cluster";
-import { FargateService } from "./components/compute/fargate-service";
 import { ImageRepositories } from "./components/compute/image-repositories";
-import { serviceFrom } from "./components/compute/service-settings";
 import { loadStackConfig } from "./components/config/load";
 import { providersFor } from "./components/config/providers";
 import { Bucket } from "./components/data/bucket";
@@ -15,10 +13,13 @@ import { flowLogDelivery, FlowLogs } from "./components/network/flow-logs";
 import { Network } from "./components/network/network";
 import { AlarmTopic } from "./components/observability/alarm-topic";
 import { EncryptionKeys } from "./components/security/encryption-keys";
+import { SigningKeys } from "./components/security/signing-keys";
 import type { Account } from "./components/shared/account";
+import { functionCode } from "./components/shared/bundle";
 import { guardAccount, watchAccount } from "./components/wiring/account";
 import { openEdge } from "./components/wiring/edge";
 import { keepAndSwitch } from "./components/wiring/lifetime";
+import { runServices, servicesOf } from "./components/wiring/services";
 
 /** The platform, read from top to bottom: the only place where its tiers meet. */
 export = function platform() {
@@ -39,7 +40,11 @@ export = function platform() {
   const network = new Network(
     "network",
     {
-      ...{ ...config.network, account, appPorts: [config.backend.port, config.frontend.port] },
+      ...{
+        ...config.network,
+        account,
+        appPorts: servicesOf(config).map((name) => config[name].port),
+      },
       dataPorts: [engines[config.database.engine].port, cachePort],
     },
     inside,
@@ -68,6 +73,7 @@ export = function platform() {
     inside,
   );
 
+  // Of each service, whatever runs now: images outlast a change of how the frontend is served.
   const { replicateTo } = config.images;
   const repositories = new ImageRepositories(
     "images",
@@ -88,25 +94,24 @@ export = function platform() {
     inside,
   );
   const host = { account, vpcId, cluster, subnetIds: network.appSubnetIds };
-  const serve = (name: "backend" | "frontend", priority: number) =>
-    new FargateService(
-      name,
-      {
-        ...{ ...host, ...serviceFrom(config[name], config.scaling), telemetry: config.telemetry },
-        route: { ...entrance.entry, paths: config[name].paths, priority },
-        logs: logsOf(name),
-      },
-      inside,
-    );
-  const backend = serve("backend", 100);
-  const frontend = serve("frontend", 200);
+  const signingKeys = new SigningKeys(
+    "signing-keys",
+    {
+      ...{ account, durable, key: keys.secrets, secretName: `${prefix}/signing-keys` },
+      code: functionCode("lambda/secret-rotation/index.ts"),
+      ...{ logs: logsOf("signing-keys"), topicArn: alarms.arn },
+    },
+    inside,
+  );
+  const { entry } = entrance;
+  const services = runServices(config, { host, entry, logsOf, signingKeys }, inside);
 
   const hidden = { vpcId, subnetIds: network.appSubnetIds, keyArn: keys.data.arn };
   const bastion = config.network.bastion && new Bastion("bastion", hidden, inside);
   const store = {
     ...{ vpcId, subnetIds: network.dataSubnetIds, keyArn: keys.data.arn, durable },
     clients: {
-      backend: backend.securityGroupId,
+      backend: services.backend.securityGroupId,
       ...(bastion && { bastion: bastion.securityGroupId }),
     },
   };
@@ -122,11 +127,7 @@ export = function platform() {
     },
     inside,
   );
-  keepAndSwitch(
-    config,
-    { account, keys, databases: { database }, services: { backend, frontend }, costs },
-    inside,
-  );
+  keepAndSwitch(config, { account, keys, databases: { database }, services, costs }, inside);
 
   if (config.account.owner) {
     guardAccount(config, keys, inside);

@@ -15,7 +15,6 @@ const plan: ScalingPlan = {
   requestsPerTask: 600,
 };
 const { morning, evening } = limitChanges(plan, {
-  timezone: "America/Sao_Paulo",
   morning: "07:00",
   evening: "20:00",
 });

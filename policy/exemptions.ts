@@ -31,4 +31,12 @@ export const exemptions: readonly Exemption[] = [
       "The detections of the alert function (lambda/cloudtrail-alerts) stand for the metric filters of CIS section 5: S3, SQS and Lambda see each record that a filter would. Filters would need the trail in CloudWatch Logs, which is billed again.",
     ...accepted,
   },
+  {
+    rule: "lambda-failure-destination",
+    stacks: everywhere,
+    resource: "signing-keys-rotation",
+    reason:
+      "Secrets Manager keeps track of a rotation itself: it tries a step again, and a failed rotation at the next window (docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_how.html). The event holds nothing that it would not send again, and an alarm tells of each failure.",
+    ...accepted,
+  },
 ];

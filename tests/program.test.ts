@@ -115,7 +115,10 @@ describe("the program", function () {
   it("copies images to another region where configuration says so, in the stack that owns the account", async () => {
     const copies = async (owner: boolean, replicateTo: string) => {
       const account = { id: "111122223333", owner };
-      const { resources } = await deployed("dev", { account, images: { replicateTo } });
+      const { resources } = await deployed("dev", {
+        account,
+        images: { replicateTo, scanning: "basic" },
+      });
       return within(resources, "aws:ecr/replicationConfiguration:").length;
     };
     assert.equal(await copies(true, "us-east-1"), 1);
@@ -146,6 +149,7 @@ describe("the program", function () {
       "keys-logs",
       "keys-messaging",
       "keys-secrets",
+      "signing-keys",
       "trail-quarantine",
       "trail-records",
       "watch-trail",

@@ -18,6 +18,12 @@ export interface ClusterArgs {
  * Where services run: no servers, on-demand and spot capacity for each to choose from. Sessions in containers
  * are encrypted and recorded, whoever opens them. Services do not offer any: ECS Exec needs to write to the
  * root file system, which is read-only.
+ *
+ * The service-linked role of ECS (`AWSServiceRoleForECS`) is not made here, nor are those of load balancers,
+ * scaling, RDS and ElastiCache: AWS makes each with the first thing that needs it, one for an account, so that
+ * a second stack, or an account that was used before, would fail on it. Who deploys needs
+ * `iam:CreateServiceLinkedRole`; the provider asks again while the new role is not yet everywhere.
+ * Source: docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html
  */
 export class Cluster extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>;

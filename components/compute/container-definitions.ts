@@ -1,6 +1,7 @@
+import { firelensConfiguration, logConfigurationOf, type ContainerLogs } from "./container-logs";
+
 /** A container as a task asks for it. */
-export interface Container {
-  readonly name: string;
+export interface Container extends ContainerLogs {
   /** With tag or digest. */
   readonly image: string;
   readonly command?: readonly string[];
@@ -19,8 +20,8 @@ export interface Container {
   readonly essential?: boolean;
   /** MiB at which it is stopped. @default - as much as the task has */
   readonly memoryMiB?: number;
-  readonly logGroup: string;
-  readonly region: string;
+  /** Makes it the log router of the task, with this file of its own image. */
+  readonly routes?: { readonly configFile: string };
 }
 
 /** Name of the volume behind a folder that a container may write to. */
@@ -40,7 +41,7 @@ export function containerDefinitions(containers: readonly Container[]): string {
 
 function definitionOf(container: Container) {
   const { name, image, command, user, port, environment, writablePaths, memoryMiB } = container;
-  const { healthCommand, startsAfter = [], essential = true } = container;
+  const { healthCommand, startsAfter = [], essential = true, routes } = container;
   return {
     ...(command && { command }),
     ...(startsAfter.length > 0 && {
@@ -50,6 +51,7 @@ function definitionOf(container: Container) {
       .map(([key, value]) => ({ name: key, value }))
       .sort((a, b) => compare(a.name, b.name)),
     essential,
+    ...(routes && { firelensConfiguration: firelensConfiguration(routes.configFile) }),
     ...(healthCommand && {
       // Failures while the container starts do not count.
       healthCheck: {
@@ -63,14 +65,7 @@ function definitionOf(container: Container) {
     image,
     // Fargate has no flag against new privileges; without capabilities there are none to gain.
     linuxParameters: { capabilities: { add: [], drop: ["ALL"] }, initProcessEnabled: true },
-    logConfiguration: {
-      logDriver: "awslogs",
-      options: {
-        "awslogs-group": container.logGroup,
-        "awslogs-region": container.region,
-        "awslogs-stream-prefix": name,
-      },
-    },
+    logConfiguration: logConfigurationOf(container),
     ...(memoryMiB !== undefined && { memory: memoryMiB }),
     mountPoints: writablePaths.map((path) => ({
       containerPath: path,

@@ -8,7 +8,6 @@ import { admitLoadBalancer } from "./service-firewall";
 import { routePaths, type RouteArgs } from "./service-route";
 import { ServiceScaling } from "./service-scaling";
 import { defineTask, type TaskArgs } from "./task-definition";
-import { taskSizeProblem } from "./task-size";
 
 /** How tasks are spread over on-demand and spot capacity. */
 export interface CapacityPlan {
@@ -31,6 +30,8 @@ export interface FargateServiceArgs extends TaskArgs {
     readonly reassert: boolean;
   };
   readonly route: RouteArgs;
+  /** What must be there before the first task is. @default - what the service itself is made of */
+  readonly after?: readonly pulumi.Resource[];
   readonly logs: TaskArgs["logs"] & {
     readonly keyArn: pulumi.Input<string>;
     readonly retentionDays: number;
@@ -50,12 +51,6 @@ export class FargateService extends pulumi.ComponentResource {
 
   constructor(name: string, args: FargateServiceArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:compute:FargateService", name, {}, opts);
-    const problem = taskSizeProblem(args.cpu, args.memoryMiB);
-    if (problem) {
-      throw new Error(
-        `${name}: the task has cpu ${args.cpu} and memoryMiB ${args.memoryMiB}; use ${problem}`,
-      );
-    }
     const owned = { parent: this };
     const { container, route, cluster, capacity, scaling } = args;
     const tags = tierTags("compute");
@@ -118,7 +113,11 @@ export class FargateService extends pulumi.ComponentResource {
       },
       // AWS refuses a target group that no listener uses, and tasks that cannot log. How many tasks there
       // are is up to scaling from the first deployment on.
-      { ...owned, dependsOn: [rule, logGroup], ignoreChanges: ["desiredCount"] },
+      {
+        ...owned,
+        dependsOn: [rule, logGroup, ...(args.after ?? [])],
+        ignoreChanges: ["desiredCount"],
+      },
     );
     const { target } = new ServiceScaling(
       `${name}-scaling`,

@@ -1,4 +1,5 @@
 import type { Limits } from "../shared/scalable";
+import { cronAt } from "../shared/working-hours";
 
 /** How many tasks a service may have, and how much one of them serves. */
 export interface ScalingPlan {
@@ -11,10 +12,8 @@ export interface ScalingPlan {
   readonly requestsPerTask: number;
 }
 
-/** When limits change. */
+/** When limits change, by the clock that people live by (`shared/working-hours.ts`). */
 export interface Clock {
-  /** IANA name, as in `America/Sao_Paulo`. */
-  readonly timezone: string;
   /** As in `07:00`. */
   readonly morning: string;
   readonly evening: string;
@@ -62,7 +61,6 @@ export function tasksAdded(tasks: number, percent: number): number {
 /** A change of limits that recurs. */
 export interface LimitChange {
   readonly limits: Limits;
-  /** In the time zone of the clock. */
   readonly schedule: string;
   /** Minutes after midnight. */
   readonly minute: number;
@@ -74,12 +72,9 @@ export function limitChanges(
   { morning, evening }: Clock,
 ): Readonly<Record<"morning" | "evening" | "weekend", LimitChange>> {
   const change = (limits: Limits, time: string, days: string): LimitChange => {
-    const [hour = 0, minute = 0] = time.split(":").map(Number);
-    return {
-      limits,
-      schedule: `cron(${minute} ${hour} ? * ${days} *)`,
-      minute: hour * 60 + minute,
-    };
+    const [hour = 0, rest = 0] = time.split(":").map(Number);
+    const minute = hour * 60 + rest;
+    return { limits, schedule: cronAt(minute, days), minute };
   };
   return {
     morning: change(day, morning, "MON-FRI"),

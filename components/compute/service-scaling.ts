@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { ScalableTarget } from "../shared/scalable";
 import { tierTags } from "../shared/tags";
+import { timezone } from "../shared/working-hours";
 import { busyAlarm, idleAlarm, type ServiceMetrics } from "./scaling-alarms";
 import { limitChanges, scalingRules, type Clock, type ScalingPlan } from "./scaling-plan";
 
@@ -152,7 +153,7 @@ export class ServiceScaling extends pulumi.ComponentResource {
         {
           ...{ resourceId, scalableDimension, serviceNamespace },
           schedule,
-          timezone: clock.timezone,
+          timezone,
           scalableTargetAction: { minCapacity: limits.min, maxCapacity: limits.max },
         },
         { ...this.#owned, dependsOn: [before] },

@@ -2,6 +2,7 @@ import type { CapacityPlan, FargateServiceArgs } from "./fargate-service";
 import { placeholder } from "./placeholder";
 import type { Clock, ScalingPlan } from "./scaling-plan";
 import type { TaskContainer } from "./task-definition";
+import type { TaskSize } from "./task-size";
 
 /** A service as the configuration of a stack has it. */
 export interface ServiceSettings extends Pick<
@@ -10,8 +11,7 @@ export interface ServiceSettings extends Pick<
 > {
   /** Image with tag or digest, or `placeholder`. */
   readonly image: string;
-  readonly cpu: number;
-  readonly memoryMiB: number;
+  readonly size: TaskSize;
   readonly capacity: CapacityPlan;
   readonly tasks: Pick<ScalingPlan, "day" | "night" | "weekend">;
   readonly requestsPerTask: number;
@@ -27,11 +27,11 @@ export interface ScalingSettings extends Clock {
 /** What a service runs, how large it is and how it grows. */
 export function serviceFrom(
   settings: ServiceSettings,
-  { byHour, reassert, timezone, morning, evening }: ScalingSettings,
-): Pick<FargateServiceArgs, "container" | "cpu" | "memoryMiB" | "capacity" | "scaling"> {
-  const { image, user, port, healthPath, healthCommand, cpu, memoryMiB, capacity } = settings;
+  { byHour, reassert, morning, evening }: ScalingSettings,
+): Pick<FargateServiceArgs, "container" | "size" | "capacity" | "scaling"> {
+  const { image, user, port, healthPath, healthCommand, size, capacity } = settings;
   return {
-    ...{ cpu, memoryMiB, capacity },
+    ...{ size, capacity },
     container: {
       ...(image === "placeholder" ? placeholder(port) : { image }),
       ...{ user, port, healthPath },
@@ -42,7 +42,7 @@ export function serviceFrom(
     scaling: {
       plan: { ...settings.tasks, requestsPerTask: settings.requestsPerTask },
       reassert,
-      ...(byHour && { clock: { timezone, morning, evening } }),
+      ...(byHour && { clock: { morning, evening } }),
     },
   };
 }

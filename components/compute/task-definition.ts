@@ -1,11 +1,13 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
-import { policyDocument, trustOf } from "../shared/policy-document";
+import { policyDocument, trustOf, type Statement } from "../shared/policy-document";
+import { secretReads, type SecretReference } from "../shared/secret";
 import { tierTags } from "../shared/tags";
-import { collector, collectorEnvironment, collectorName, collectorStatements } from "./telemetry";
 import { pullStatements } from "./pull-statements";
+import type { TaskSize } from "./task-size";
 import { containerDefinitions, volumeName, type Container } from "./container-definitions";
+import { sidecarsOf, withSidecars, type SidecarChoice } from "./sidecars";
 
 /** A container that listens on `port`, writes only to `writablePaths` and answers `healthPath`. */
 export interface TaskContainer extends Pick<
@@ -17,21 +19,19 @@ export interface TaskContainer extends Pick<
 }
 
 /** What a task runs, and how large it is. */
-export interface TaskArgs {
+export interface TaskArgs extends SidecarChoice {
   readonly account: Account;
   readonly container: TaskContainer;
-  /** CPU units, 1,024 a vCPU. */
-  readonly cpu: number;
-  readonly memoryMiB: number;
+  readonly size: TaskSize;
   readonly logs: { readonly group: string };
-  /** Whether a collector of traces and metrics runs beside the application. */
-  readonly telemetry: boolean;
+  /** What the application reads from Secrets Manager, by the variable that tells it the name. @default - none */
+  readonly secrets?: Readonly<Record<string, SecretReference>>;
 }
 
 /** The definition of a service's tasks and their two roles, owned by the service. */
 export function defineTask(
   name: string,
-  { account, container, cpu, memoryMiB, logs, telemetry }: TaskArgs,
+  { account, container, size, logs, secrets = {}, ...choice }: TaskArgs,
   owned: { readonly parent: pulumi.Resource },
 ): aws.ecs.TaskDefinition {
   const tags = tierTags("compute");
@@ -54,50 +54,43 @@ export function defineTask(
     },
     owned,
   );
-  // What the application itself may do: nothing, until it needs something, but for its telemetry.
+  // What the application itself may do: read its secrets, and what its sidecars do.
   const task = new aws.iam.Role(`${name}-task`, { assumeRolePolicy: trust, tags }, owned);
-  if (telemetry) {
+  const allow = (what: string, statements: readonly Statement[]) =>
     new aws.iam.RolePolicy(
-      `${name}-telemetry`,
-      {
-        role: task.name,
-        policy: policyDocument(...collectorStatements(account, logs.group)),
-      },
+      `${name}-${what}`,
+      { role: task.name, policy: policyDocument(...statements) },
       owned,
     );
-  }
-  const { region } = account;
-  const application = { ...container, name, region, logGroup: logs.group };
+  const read = Object.values(secrets);
+  if (read.length > 0) allow("secrets", secretReads(account, read));
+  const application = {
+    ...{ ...container, name, region: account.region, logGroup: logs.group },
+    environment: { ...container.environment, ...namesOf(secrets) },
+  };
+  const sidecars = sidecarsOf(application, account, choice);
+  for (const sidecar of sidecars) allow(sidecar.container.name, sidecar.statements);
   return new aws.ecs.TaskDefinition(
     name,
     {
       family: name,
       requiresCompatibilities: ["FARGATE"],
       networkMode: "awsvpc",
-      cpu: String(cpu),
-      memory: String(memoryMiB),
+      cpu: String(size.cpu),
+      memory: String(size.memoryMiB),
       runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
       executionRoleArn: execution.arn,
       taskRoleArn: task.arn,
       volumes: container.writablePaths.map((path) => ({ name: volumeName(path) })),
-      containerDefinitions: containerDefinitions(
-        telemetry ? withCollector(application) : [application],
-      ),
+      containerDefinitions: containerDefinitions(withSidecars(application, sidecars)),
       tags,
     },
     owned,
   );
 }
 
-/** The application starts when there is somebody to tell how it does. */
-function withCollector(application: Container): readonly Container[] {
-  const { name, environment, region, logGroup } = application;
-  return [
-    {
-      ...application,
-      environment: { ...collectorEnvironment(name), ...environment },
-      startsAfter: [collectorName],
-    },
-    collector(region, logGroup),
-  ];
+function namesOf(secrets: Readonly<Record<string, SecretReference>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(secrets).map(([variable, { name }]) => [variable, name]),
+  );
 }

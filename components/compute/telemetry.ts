@@ -1,19 +1,11 @@
 import { arn, type Account } from "../shared/account";
 import type { Statement } from "../shared/policy-document";
 import type { Container } from "./container-definitions";
-
-/**
- * AWS Distro for OpenTelemetry v0.43.3, by the digest of its index for all architectures.
- * Source: gallery.ecr.aws/aws-observability/aws-otel-collector
- */
-const image =
-  "public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3@sha256:8aa9ea5f67b8d318f7d6af24677e3c70f7098bc0631147cb5fa91addbe980b06";
+import { publicImage } from "./public-images";
 
 const memoryMiB = 128;
 /** Where it takes OTLP over HTTP, from its own task alone. */
 const endpoint = "127.0.0.1:4318";
-
-export const collectorName = "telemetry";
 
 /** What an application reads to find the collector, by the names that OpenTelemetry gives. */
 export function collectorEnvironment(service: string): Readonly<Record<string, string>> {
@@ -26,8 +18,8 @@ export function collectorEnvironment(service: string): Readonly<Record<string, s
  */
 export function collector(region: string, logGroup: string): Container {
   return {
-    name: collectorName,
-    image,
+    name: "telemetry",
+    image: publicImage("collector"),
     user: "10001:10001",
     environment: { AOT_CONFIG_CONTENT: JSON.stringify(configuration(region, logGroup)) },
     writablePaths: [],

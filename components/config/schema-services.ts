@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { taskSizeProblem } from "../compute/task-size";
+import { taskSizeOf } from "../compute/task-size";
 
 const capacity = z.strictObject({
   onDemandBase: z.int().min(0),
@@ -39,20 +39,21 @@ export const service = z
     /** Requests a minute that one task serves well. */
     requestsPerTask: z.int().min(1),
   })
-  .superRefine(({ cpu, memoryMiB }, context) => {
-    const problem = taskSizeProblem(cpu, memoryMiB);
-    if (problem) context.addIssue({ code: "custom", path: ["memoryMiB"], message: problem });
+  .transform(({ cpu, memoryMiB, ...rest }, context) => {
+    const size = taskSizeOf(cpu, memoryMiB);
+    if ("cpu" in size) return { ...rest, size };
+    context.addIssue({ code: "custom", path: [size.about], message: size.allowed });
+    return z.NEVER;
   });
 
 const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time from 00:00 to 23:59, in quotes");
 
-/** How services move with load and with the hour. */
+/** How services move with load and with the hour, by the clock that working hours go by. */
 export const scaling = z.strictObject({
   /** Whether the limits of services follow the hour; not where services are switched off at night. */
   byHour: z.boolean(),
-  timezone: z.string().regex(/^[A-Z]\w+\/\w+$/, "a time zone as in America/Sao_Paulo"),
   morning: timeOfDay,
   evening: timeOfDay,
   /** Set for the one deployment that edits limits, which others leave as the hour has set them. */

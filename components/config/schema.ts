@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scanTypes } from "../compute/scan-types";
 import { engineNames } from "../data/engines";
 import { networkProblem, zoneLetters } from "../network/subnet-plan";
 import { guardrails, identityCenter } from "./schema-guardrails";
@@ -64,6 +65,8 @@ const images = z.strictObject({
   replicateTo: z
     .string()
     .regex(new RegExp(`${regionName.source}|^none$`), "a region as in us-east-1, or none"),
+  /** How the owner of the account has images scanned. */
+  scanning: z.enum(scanTypes),
 });
 
 const database = z.strictObject({
@@ -151,6 +154,8 @@ export const stackConfigSchema = z
     scaling,
     /** Whether a collector of traces and metrics runs beside each task of a service. */
     telemetry: z.boolean(),
+    /** Whether a log router beside each task takes the output of its service to CloudWatch. */
+    logRouter: z.boolean(),
     images,
     database,
     cache,

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { AccountWatch } from "../audit/account-watch";
 import { trailDelivery } from "../audit/trail";
+import { ImageScanning } from "../compute/image-scanning";
 import type { StackConfig } from "../config/load";
 import { Bucket } from "../data/bucket";
 import { AccountGuardrails } from "../security/account-guardrails";
@@ -12,7 +13,7 @@ import { functionCode } from "../shared/bundle";
 
 /** What an account has once: its defaults, who looks after it, and how people reach it. */
 export function guardAccount(
-  { account: { id }, region, durable, guardrails, identityCenter }: StackConfig,
+  { account: { id }, region, durable, guardrails, identityCenter, images }: StackConfig,
   keys: EncryptionKeys,
   inside: pulumi.ComponentResourceOptions,
 ): void {
@@ -35,6 +36,7 @@ export function guardAccount(
     { ...always, account, keys, ...(recording && { recording }) },
     inside,
   );
+  new ImageScanning("image-scanning", { type: images.scanning }, inside);
   if (identityCenter.instanceArn !== "none") {
     new PeopleAccess("people", { ...identityCenter, accountId: id }, inside);
   }

@@ -114,6 +114,7 @@ export const freeTypes: readonly string[] = [
   "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
   "aws:lambda/functionRecursionConfig:FunctionRecursionConfig",
   "aws:lambda/functionUrl:FunctionUrl",
+  "aws:lambda/invocation:Invocation",
   "aws:lambda/layerVersion*",
   "aws:lambda/permission:Permission",
   "aws:lb/listener*",

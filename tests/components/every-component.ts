@@ -3,6 +3,7 @@ import { AccountWatch } from "../../components/audit/account-watch";
 import { Cluster } from "../../components/compute/cluster";
 import { FargateService } from "../../components/compute/fargate-service";
 import { ImageRepositories } from "../../components/compute/image-repositories";
+import { ImageScanning } from "../../components/compute/image-scanning";
 import { Backup } from "../../components/data/backup";
 import { Bucket } from "../../components/data/bucket";
 import { Cache } from "../../components/data/cache";
@@ -24,6 +25,7 @@ import { AlarmTopic } from "../../components/observability/alarm-topic";
 import { AccountGuardrails } from "../../components/security/account-guardrails";
 import { EncryptionKeys } from "../../components/security/encryption-keys";
 import { PeopleAccess } from "../../components/security/people-access";
+import { SigningKeys } from "../../components/security/signing-keys";
 import { Alarms } from "../../components/shared/alarms";
 import {
   account,
@@ -44,6 +46,7 @@ import {
   peopleAccess,
   place,
   service,
+  signingKeys,
   site,
   webAcl,
 } from "./fixtures";
@@ -56,6 +59,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
     new EncryptionKeys("keys", { account, aliasPrefix: "meddiflux-dev", durable: false }),
   AccountGuardrails: () => new AccountGuardrails("guardrails", accountGuardrails()),
   PeopleAccess: () => new PeopleAccess("people", peopleAccess),
+  SigningKeys: () => new SigningKeys("signing", signingKeys()),
   Network: () => new Network("network", network),
   NetworkWithoutNat: () => new Network("network", { ...network, nat: "none" }),
   FlowLogs: () => new FlowLogs("flows", { vpcId: "vpc-1", bucket: "flows" }),
@@ -79,6 +83,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
     }),
   Cluster: () => new Cluster("cluster", cluster),
   ImageRepositories: () => new ImageRepositories("images", imageRepositories),
+  ImageScanning: () => new ImageScanning("scans", { type: "basic" }),
   FargateService: () => new FargateService("api", service),
   Database: () => new Database("database", database),
   Cache: () => new Cache("cache", cache),

@@ -15,7 +15,7 @@ describe("a day with scheduled limits", () => {
     weekend: { min: 1, max: 4 },
     requestsPerTask: 600,
   };
-  const clock = { timezone: "America/Sao_Paulo", morning: "07:00", evening: "20:30" };
+  const clock = { morning: "07:00", evening: "20:30" };
   const { morning, evening, weekend } = limitChanges(plan, clock);
   const day = 24 * 60;
   const officeLoad = (minute: number): Demand => {

@@ -3,11 +3,11 @@ import { placeholder } from "../../../components/compute/placeholder";
 import { serviceFrom, type ServiceSettings } from "../../../components/compute/service-settings";
 import { service } from "../fixtures";
 
-const { cpu, memoryMiB, capacity } = service;
+const { size, capacity } = service;
 const { day, night, weekend, requestsPerTask } = service.scaling.plan;
 
 const settings: ServiceSettings = {
-  ...{ cpu, memoryMiB, capacity, requestsPerTask },
+  ...{ size, capacity, requestsPerTask },
   image: "registry.example/api@sha256:1",
   user: "1000:1000",
   port: 3001,
@@ -16,13 +16,13 @@ const settings: ServiceSettings = {
   tasks: { day, night, weekend },
 };
 
-const clock = { timezone: "America/Sao_Paulo", morning: "07:00", evening: "20:00" };
+const clock = { morning: "07:00", evening: "20:00" };
 const scaling = { ...clock, byHour: true, reassert: false };
 
 describe("the settings of a service", () => {
   it("make what it runs, how large it is and how it grows", () => {
     assert.deepEqual(serviceFrom(settings, scaling), {
-      ...{ cpu, memoryMiB, capacity },
+      ...{ size, capacity },
       container: {
         image: "registry.example/api@sha256:1",
         user: "1000:1000",

@@ -1,33 +1,53 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import {
   containerDefinitions,
   type Container,
 } from "../../../components/compute/container-definitions";
 import { pullStatements } from "../../../components/compute/pull-statements";
-import { memoryFor, taskCpus, taskSizeProblem } from "../../../components/compute/task-size";
+import { taskSizeOf, taskSizes, type TaskSize } from "../../../components/compute/task-size";
 
 describe("task sizes", () => {
-  const rows: readonly (readonly [number, number, string | undefined])[] = [
-    [256, 512, undefined],
-    [256, 2048, undefined],
-    [1024, 8192, undefined],
-    [16_384, 122_880, undefined],
-    [256, 4096, "memoryMiB of 512, 1024, 2048 with cpu 256"],
-    [4096, 4096, `memoryMiB of ${memoryFor(4096).join(", ")} with cpu 4096`],
-    [300, 512, "cpu of 256, 512, 1024, 2048, 4096, 8192, 16384"],
-  ];
-  for (const [cpu, memory, expected] of rows) {
-    it(`${expected ? "refuses" : "takes"} ${cpu} CPU units with ${memory} MiB`, () => {
-      assert.equal(taskSizeProblem(cpu, memory), expected);
-    });
-  }
+  it("are the pairs that Fargate offers, and no other compiles", () => {
+    const offered: TaskSize = { cpu: 256, memoryMiB: 512 };
+    // @ts-expect-error: 4 GiB go with 0.5 vCPU and more.
+    const none: TaskSize = { cpu: 256, memoryMiB: 4096 };
+    assert.deepEqual(
+      [offered, none].map((size) => taskSizes.some((one) => isDeepStrictEqual(one, size))),
+      [true, false],
+    );
+  });
 
-  it("are in steps of 1 GiB up to 4 vCPU, then of 4 and 8", () => {
-    const steps = taskCpus.map((cpu) => {
-      const [first = 0, second = 0] = memoryFor(cpu).slice(-2);
-      return second - first;
+  it("go from the smallest to the largest memory of each CPU in even steps", () => {
+    const range = (cpu: number) => {
+      const memory = taskSizes.filter((size) => size.cpu === cpu).map((size) => size.memoryMiB);
+      const steps = memory.slice(1).map((size, index) => size - (memory[index] ?? 0));
+      return [cpu, memory[0], memory.at(-1), ...new Set(steps)];
+    };
+    assert.deepEqual([...new Set(taskSizes.map(({ cpu }) => cpu))].map(range), [
+      [256, 512, 2048, 512, 1024],
+      [512, 1024, 4096, 1024],
+      [1024, 2048, 8192, 1024],
+      [2048, 4096, 16_384, 1024],
+      [4096, 8192, 30_720, 1024],
+      [8192, 16_384, 61_440, 4096],
+      [16_384, 32_768, 122_880, 8192],
+    ]);
+  });
+
+  it("are taken from numbers, each as itself", () => {
+    for (const size of taskSizes) assert.deepEqual(taskSizeOf(size.cpu, size.memoryMiB), size);
+  });
+
+  it("are refused to other numbers, with what is allowed", () => {
+    assert.deepEqual(taskSizeOf(256, 4096), {
+      about: "memoryMiB",
+      allowed: "one of 512, 1024, 2048 with cpu 256",
     });
-    assert.deepEqual(steps, [1024, 1024, 1024, 1024, 1024, 4096, 8192]);
+    assert.deepEqual(taskSizeOf(300, 512), {
+      about: "cpu",
+      allowed: "one of 256, 512, 1024, 2048, 4096, 8192, 16384",
+    });
   });
 });
 

@@ -85,22 +85,19 @@ describe("stack configuration", () => {
       "24:00",
       'scaling.evening: is "24:00"; use a time from 00:00 to 23:59, in quotes',
     ],
-    [
-      "scaling.timezone",
-      "BRT",
-      'scaling.timezone: is "BRT"; use a time zone as in America/Sao_Paulo',
-    ],
     ["backend.port", 70_000, "backend.port: is 70000; use at most 65535"],
     [
       "backend.memoryMiB",
       4096,
-      "backend.memoryMiB: is 4096; use memoryMiB of 512, 1024, 2048 with cpu 256",
+      "backend.memoryMiB: is 4096; use one of 512, 1024, 2048 with cpu 256",
     ],
+    ["backend.cpu", 300, "backend.cpu: is 300; use one of 256, 512, 1024, 2048, 4096, 8192, 16384"],
     [
       "backend.healthPath",
       "health",
       'backend.healthPath: is "health"; use a text that starts with /',
     ],
+    ["images.scanning", "off", 'images.scanning: is "off"; use one of basic, enhanced'],
     ["account.id", "12", 'account.id: is "12"; use an account id of twelve digits, in quotes'],
     ["finops.email", "nobody", 'finops.email: is "nobody"; use a valid email'],
     [
