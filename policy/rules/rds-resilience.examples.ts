@@ -94,4 +94,27 @@ export const examples: ExamplesByRule = {
       },
     ],
   },
+
+  "snapshots-copy-tags": {
+    pass: [{ type: "aws:rds/instance:Instance", props: { copyTagsToSnapshot: true } }],
+    fail: [
+      {
+        type: "aws:rds/instance:Instance",
+        props: {},
+        says: "copyTagsToSnapshot is not set; set it to true.",
+      },
+      {
+        type: "aws:rds/cluster:Cluster",
+        props: { copyTagsToSnapshot: false },
+        says: "copyTagsToSnapshot is false; set it to true.",
+      },
+    ],
+    unknown: [
+      {
+        type: "aws:rds/instance:Instance",
+        props: { copyTagsToSnapshot: unknown },
+        says: "copyTagsToSnapshot is unknown until the deployment",
+      },
+    ],
+  },
 };

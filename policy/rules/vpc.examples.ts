@@ -96,4 +96,16 @@ export const examples: ExamplesByRule = {
       },
     ],
   },
+
+  "vpc-no-default": {
+    pass: [{ type: "aws:ec2/vpc:Vpc", props: { cidrBlock: "10.0.0.0/16" } }],
+    fail: [
+      {
+        type: "aws:ec2/defaultVpc:DefaultVpc",
+        props: {},
+        says: "adopts the default VPC; use an aws.ec2.Vpc instead.",
+      },
+    ],
+    unknown: [],
+  },
 };
