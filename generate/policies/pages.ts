@@ -4,8 +4,11 @@ import type { Rule } from "../../policy/rule/rule";
 import { rules } from "../../policy/rules";
 import { formatted, generatedFrom, table } from "../markdown";
 import { catalogues } from "./catalogues";
+import { exampleText, readExamples } from "./examples";
 
 const generated = generatedFrom("policy/rules");
+
+const examples = readExamples();
 
 /** Every page that is written from the rules, by its path in the repository. */
 export function pages(): Promise<ReadonlyMap<string, string>> {
@@ -68,7 +71,17 @@ function section(rule: Rule): string {
       `- Source: <${source}>`,
     ].join("\n"),
     `How to fix it: ${remediation}`,
+    ...exampleParts(name),
   ].join("\n\n");
+}
+
+/** The first bad example, what is said of it, and the first good one. */
+function exampleParts(name: string): readonly string[] {
+  const [bad] = examples.get(name)?.fail ?? [];
+  const [good] = examples.get(name)?.pass ?? [];
+  if (!bad || !good) return [];
+  const { environment = "prod" } = bad;
+  return [`Bad in ${environment}:`, exampleText(bad), `> ${bad.says}`, "Good:", exampleText(good)];
 }
 
 function judged(rule: Rule): string {

@@ -30,6 +30,11 @@ export class Tags {
     return textOf((Object.hasOwn(own, key) ? own : this.#default())[key]);
   }
 
+  /** All keys, the provider's first. Throws when the own tags are unknown as a whole. */
+  keys(): readonly string[] {
+    return [...new Set([...Object.keys(this.#default()), ...Object.keys(this.#own())])];
+  }
+
   #own(): TagMap {
     return mapOf(this.subject.props["tags"]);
   }

@@ -1,6 +1,7 @@
 import { cisAlarms, type CisAlarm } from "../knowledge/cis-alarms";
 import { comparisonsOfFilter, comparisonsOfRule, sees, type Comparison } from "../read/event-watch";
 import { anyOf, ifKnown } from "../read/known";
+import { isAlarmed } from "../read/metric-filter";
 import { isTrue, listed, textOf } from "../read/values";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
@@ -64,27 +65,8 @@ function unseenOf({ id, what, signs }: CisAlarm, watches: readonly Watch[]): str
 function watchingFilters(stack: Stack): readonly Watch[] {
   return stack
     .all("aws:cloudwatch/logMetricFilter:LogMetricFilter")
-    .filter((filter) => isAlarmed(stack, filter))
+    .filter((filter) => ifKnown(() => isAlarmed(stack, filter)) === true)
     .map(({ props }) => once(() => comparisonsOfFilter(textOf(props.pattern) ?? "")));
-}
-
-type MetricFilter = StackResourceOf<"aws:cloudwatch/logMetricFilter:LogMetricFilter">;
-
-/** A filter and an alarm are joined by the name of a metric, which programs mostly write twice. */
-function isAlarmed(stack: Stack, filter: MetricFilter): boolean {
-  const alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
-  if (stack.linkedBy(filter, "metricName", alarm).length > 0) return true;
-  const metric = ifKnown(() => filter.props.metricTransformation);
-  const name = ifKnown(() => metric?.name);
-  const namespace = ifKnown(() => metric?.namespace);
-  return stack
-    .all(alarm)
-    .some(
-      ({ props }) =>
-        name !== undefined &&
-        ifKnown(() => props.metricName) === name &&
-        ifKnown(() => props.namespace) === namespace,
-    );
 }
 
 function watchingRules(stack: Stack): readonly Watch[] {

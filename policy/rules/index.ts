@@ -12,6 +12,7 @@ import * as cloudtrail from "./cloudtrail";
 import * as cloudtrailCoverage from "./cloudtrail-coverage";
 import * as cloudwatch from "./cloudwatch";
 import * as costExplorer from "./cost-explorer";
+import * as countBudgets from "./count-budgets";
 import * as deletion from "./deletion";
 import * as ebs from "./ebs";
 import * as ec2 from "./ec2";
@@ -19,15 +20,18 @@ import * as ecr from "./ecr";
 import * as ecs from "./ecs";
 import * as ecsClusters from "./ecs-clusters";
 import * as ecsContainers from "./ecs-containers";
+import * as ecsExec from "./ecs-exec";
 import * as ecsFargate from "./ecs-fargate";
 import * as ecsImages from "./ecs-images";
 import * as ecsServices from "./ecs-services";
 import * as ecsTaskRoles from "./ecs-task-roles";
 import * as ecsTasks from "./ecs-tasks";
+import * as efs from "./efs";
 import * as eip from "./eip";
 import * as elasticache from "./elasticache";
 import * as elasticacheCost from "./elasticache-cost";
 import * as elasticacheResilience from "./elasticache-resilience";
+import * as flowLog from "./flow-log";
 import * as graviton from "./graviton";
 import * as iam from "./iam";
 import * as iamEscalation from "./iam-escalation";
@@ -41,8 +45,10 @@ import * as lambdaFailures from "./lambda-failures";
 import * as lambdaLogs from "./lambda-logs";
 import * as lambdaOperations from "./lambda-operations";
 import * as loadBalancer from "./load-balancer";
+import * as metricFilter from "./metric-filter";
 import * as monthlyCost from "./monthly-cost";
 import * as natGateway from "./nat-gateway";
+import * as networkAcl from "./network-acl";
 import * as offHours from "./off-hours";
 import * as options from "./options";
 import * as plaintextSecrets from "./plaintext-secrets";
@@ -53,6 +59,7 @@ import * as rdsLogs from "./rds-logs";
 import * as rdsResilience from "./rds-resilience";
 import * as rdsTls from "./rds-tls";
 import * as resourcePolicy from "./resource-policy";
+import * as route53 from "./route53";
 import * as s3 from "./s3";
 import * as s3Access from "./s3-access";
 import * as s3Acl from "./s3-acl";
@@ -64,11 +71,15 @@ import * as securityGroupForm from "./security-group-form";
 import * as securityGroupUse from "./security-group-use";
 import * as sns from "./sns";
 import * as sqs from "./sqs";
+import * as ssm from "./ssm";
+import * as tagKeys from "./tag-keys";
 import * as tagValues from "./tag-values";
 import * as tagging from "./tagging";
 import * as targetGroup from "./target-group";
+import * as userDataSecrets from "./user-data-secrets";
 import * as vpc from "./vpc";
 import * as vpcEndpoint from "./vpc-endpoint";
+import * as waf from "./waf";
 import * as wafLogging from "./waf-logging";
 
 /** Every rule of its own, by family. */
@@ -108,6 +119,9 @@ const families: readonly Rule[] = [
   costExplorer.anomalyMonitorExists,
   costExplorer.anomalySubscriptionUseful,
   costExplorer.costAllocationTags,
+  countBudgets.interfaceEndpointBudget,
+  countBudgets.kmsKeyBudget,
+  countBudgets.loadBalancerBudget,
   deletion.noForceDestroy,
   ebs.blockDevicesEncrypted,
   ebs.gp3,
@@ -123,9 +137,10 @@ const families: readonly Rule[] = [
   ecs.fargateSpot,
   ecsClusters.containerInsights,
   ecsContainers.containerLogging,
-  ecsContainers.noPrivilegedContainer,
   ecsContainers.nonRootUser,
+  ecsContainers.noPrivilegedContainer,
   ecsContainers.readonlyRoot,
+  ecsExec.ecsExecAudited,
   ecsFargate.efsInTransitEncrypted,
   ecsFargate.platformLatest,
   ecsImages.imagePinned,
@@ -137,6 +152,7 @@ const families: readonly Rule[] = [
   ecsTasks.noHostNamespaces,
   ecsTasks.taskArm64,
   ecsTasks.taskSizeLimit,
+  efs.fileSystemEncrypted,
   eip.eipAssociated,
   elasticache.atRestEncrypted,
   elasticache.authRequired,
@@ -147,6 +163,7 @@ const families: readonly Rule[] = [
   elasticacheCost.replicasByEnvironment,
   elasticacheResilience.failover,
   elasticacheResilience.snapshots,
+  flowLog.flowLogCost,
   graviton.ec2GravitonPreferred,
   graviton.rdsGravitonPreferred,
   iam.noAdminPolicy,
@@ -157,6 +174,7 @@ const families: readonly Rule[] = [
   iamIdentities.noStaticUsers,
   iamTrust.oidcSubjectPinned,
   iamTrust.roleTrustNotPublic,
+  kms.keyDeletionWindow,
   kms.keyRotation,
   lambda.functionArm64,
   lambda.supportedRuntime,
@@ -175,8 +193,10 @@ const families: readonly Rule[] = [
   loadBalancer.publicWhenDeclared,
   loadBalancer.twoSubnets,
   loadBalancer.wafAttached,
+  metricFilter.metricFilterHasAlarm,
   monthlyCost.monthlyCostCeiling,
   natGateway.natGatewayStrategy,
+  networkAcl.noWorldAdminPorts,
   offHours.offHoursSchedule,
   options.statefulProtected,
   plaintextSecrets.ecsNoPlaintextSecrets,
@@ -200,8 +220,10 @@ const families: readonly Rule[] = [
   rdsResilience.deletionProtection,
   rdsResilience.finalSnapshot,
   rdsResilience.iamAuthentication,
+  rdsResilience.snapshotsCopyTags,
   rdsTls.forceTls,
   resourcePolicy.resourcePolicyNotPublic,
+  route53.recordTtl,
   s3.bucketKey,
   s3.defaultEncryptionKms,
   s3.publicAccessBlocked,
@@ -224,15 +246,20 @@ const families: readonly Rule[] = [
   securityGroupUse.noOrphanSecurityGroups,
   sns.topicEncrypted,
   sqs.queueEncrypted,
-  tagValues.tagValuesAllowed,
+  ssm.parameterSecureString,
   tagging.requiredTags,
+  tagKeys.tagKeyFormat,
+  tagValues.tagValuesAllowed,
   targetGroup.healthCheck,
   targetGroup.noOrphanTargetGroups,
+  userDataSecrets.userDataNoSecrets,
   vpc.defaultGroupClosed,
   vpc.flowLogsEnabled,
   vpc.noAutoPublicIp,
+  vpc.noDefaultVpc,
   vpcEndpoint.gatewayEndpointsWithNat,
   vpcEndpoint.noS3InterfaceEndpoint,
+  waf.wafHasRules,
   wafLogging.wafLogging,
 ];
 

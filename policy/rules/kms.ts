@@ -1,4 +1,4 @@
-import { isSet, isTrue, received } from "../read/values";
+import { isSet, isTrue, numberOf, received } from "../read/values";
 import { rule } from "../rule/rule";
 
 export const keyRotation = rule({
@@ -17,5 +17,26 @@ export const keyRotation = rule({
     const spec = props.customerMasterKeySpec ?? "SYMMETRIC_DEFAULT";
     if (spec !== "SYMMETRIC_DEFAULT" || isSet(props, "customKeyStoreId")) return undefined;
     return `${received("enableKeyRotation", props.enableKeyRotation)}; set it to true.`;
+  },
+});
+
+export const keyDeletionWindow = rule({
+  name: "kms-key-deletion-window",
+  description:
+    "There is time to notice that a key is to be deleted: what it encrypted goes with it.",
+  severity: "medium",
+  kind: "resilience",
+  remediation:
+    "Remove `deletionWindowInDays`, which leaves 30 days, or set it to the minimum of the environment or more.",
+  refs: ["KMS.3"],
+  source: "https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html",
+  on: ["aws:kms/externalKey:ExternalKey", "aws:kms/key:Key", "aws:kms/replicaKey:ReplicaKey"],
+  parameters: { minimumDays: { dev: 14, hom: 14, prod: 30 } },
+  check({ props }, { environment, parameters: { minimumDays } }) {
+    if (!isSet(props, "deletionWindowInDays")) return undefined;
+    const days = props.deletionWindowInDays;
+    return (numberOf(days) ?? 0) >= minimumDays
+      ? undefined
+      : `${received("deletionWindowInDays", days)}; ${environment} needs ${minimumDays} or more.`;
   },
 });

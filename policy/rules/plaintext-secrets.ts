@@ -1,9 +1,10 @@
 import { eachContainer, imageTypes } from "../read/container-definition";
 import { ifKnown } from "../read/known";
-import { mayBeSecret, namesSecret, secretKindOf } from "../read/secrets";
+import { eachSecret } from "../read/plaintext";
+import { namesSecret } from "../read/secrets";
 import { mapSettings, type Setting } from "../read/settings";
-import { each, eachResource } from "../rule/judge";
-import { rule, type Remark } from "../rule/rule";
+import { eachResource } from "../rule/judge";
+import { rule } from "../rule/rule";
 import type { StackResourceOf } from "../rule/stack";
 import { Undecided } from "../rule/unknown";
 import type { AwsInputs } from "../types/tokens";
@@ -87,21 +88,4 @@ function judgeOrigin(lambda: StackResourceOf<typeof functionType>): Undecided | 
 /** `urn:pulumi:stack::project::PARENT$TYPE::name` */
 function typeIn(urn: string): string | undefined {
   return urn.split("::")[2]?.split("$").at(-1);
-}
-
-/** One remark for each secret, and one for all that is unknown: any value may turn out to be a secret. */
-function* eachSecret(settings: readonly Setting[], instead: string): Iterable<Remark> {
-  const remarks = [...each(settings, (setting) => judgeSetting(setting, instead))];
-  yield* remarks.filter((remark) => typeof remark === "string");
-  yield* remarks.filter((remark) => remark instanceof Undecided).slice(0, 1);
-}
-
-/** Never with the value: reports are kept, sent and read by many. */
-function judgeSetting({ name, path, read }: Setting, instead: string): string | undefined {
-  const value = read();
-  const kind = secretKindOf(value);
-  if (kind !== undefined) return `${path} holds ${kind}; ${instead}.`;
-  return namesSecret(name) && mayBeSecret(value)
-    ? `${path} holds a value under the name of a secret; ${instead}.`
-    : undefined;
 }

@@ -82,3 +82,18 @@ export const iamAuthentication = rule({
     return `${received("iamDatabaseAuthenticationEnabled", props.iamDatabaseAuthenticationEnabled)}; set it to true.`;
   },
 });
+
+export const snapshotsCopyTags = rule({
+  name: "snapshots-copy-tags",
+  description: "Snapshots of a database carry its tags, so that their cost has an owner.",
+  severity: "low",
+  kind: "tagging",
+  remediation: "Set `copyTagsToSnapshot: true`.",
+  refs: ["CKV_AWS_313", "RDS.16", "RDS.17"],
+  source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html",
+  on: [instance, cluster],
+  check: ({ props }) =>
+    isTrue(props.copyTagsToSnapshot)
+      ? undefined
+      : `${received("copyTagsToSnapshot", props.copyTagsToSnapshot)}; set it to true.`,
+});

@@ -90,3 +90,15 @@ export const flowLogsEnabled = rule({
       return `${received(`trafficType of ${log?.name ?? "its FlowLog"}`, log?.props.trafficType)}; use ALL or REJECT.`;
     }),
 });
+
+export const noDefaultVpc = rule({
+  name: "vpc-no-default",
+  description: "Nothing is built on the default VPC, whose subnets are all public.",
+  severity: "medium",
+  kind: "network",
+  remediation: "Remove the `aws.ec2.DefaultVpc` and use an `aws.ec2.Vpc` of your own.",
+  refs: ["CKV_AWS_148", "AWS-0101"],
+  source: "https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html",
+  on: ["aws:ec2/defaultVpc:DefaultVpc"],
+  check: () => "adopts the default VPC; use an aws.ec2.Vpc instead.",
+});

@@ -31,6 +31,7 @@ import type {
 import type { TableArgs } from "@pulumi/aws/dynamodb";
 import type { VolumeArgs } from "@pulumi/aws/ebs";
 import type {
+  DefaultNetworkAclArgs,
   DefaultSecurityGroupArgs,
   DefaultVpcArgs,
   EipArgs,
@@ -48,6 +49,7 @@ import type {
   SubnetArgs,
   VpcArgs,
   VpcEndpointArgs,
+  VpcEndpointSubnetAssociationArgs,
 } from "@pulumi/aws/ec2";
 import type {
   LifecyclePolicyArgs,
@@ -107,6 +109,7 @@ import type {
   InstanceArgs,
   ParameterGroupArgs,
 } from "@pulumi/aws/rds";
+import type { RecordArgs } from "@pulumi/aws/route53";
 import type {
   AccessPointArgs,
   BucketAclArgs,
@@ -130,6 +133,7 @@ import type { ScheduleArgs } from "@pulumi/aws/scheduler";
 import type { SecretArgs, SecretPolicyArgs, SecretRotationArgs } from "@pulumi/aws/secretsmanager";
 import type { TopicArgs, TopicPolicyArgs, TopicSubscriptionArgs } from "@pulumi/aws/sns";
 import type { QueueArgs, QueuePolicyArgs } from "@pulumi/aws/sqs";
+import type { ParameterArgs } from "@pulumi/aws/ssm";
 import type {
   ManagedPolicyAttachmentArgs,
   PermissionSetInlinePolicyArgs,
@@ -194,6 +198,7 @@ export interface AwsInputs {
   "aws:costexplorer/costAllocationTag:CostAllocationTag": Inputs<CostAllocationTagArgs>;
   "aws:dynamodb/table:Table": Inputs<TableArgs>;
   "aws:ebs/volume:Volume": Inputs<VolumeArgs>;
+  "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl": Inputs<DefaultNetworkAclArgs>;
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": Inputs<DefaultSecurityGroupArgs>;
   "aws:ec2/defaultVpc:DefaultVpc": Inputs<DefaultVpcArgs>;
   "aws:ec2/eip:Eip": Inputs<EipArgs>;
@@ -211,6 +216,7 @@ export interface AwsInputs {
   "aws:ec2/subnet:Subnet": Inputs<SubnetArgs>;
   "aws:ec2/vpc:Vpc": Inputs<VpcArgs>;
   "aws:ec2/vpcEndpoint:VpcEndpoint": Inputs<VpcEndpointArgs>;
+  "aws:ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation": Inputs<VpcEndpointSubnetAssociationArgs>;
   "aws:ecr/lifecyclePolicy:LifecyclePolicy": Inputs<LifecyclePolicyArgs>;
   "aws:ecr/registryPolicy:RegistryPolicy": Inputs<RegistryPolicyArgs>;
   "aws:ecr/repository:Repository": Inputs<RepositoryArgs>;
@@ -259,6 +265,7 @@ export interface AwsInputs {
   "aws:rds/clusterParameterGroup:ClusterParameterGroup": Inputs<ClusterParameterGroupArgs>;
   "aws:rds/instance:Instance": Inputs<InstanceArgs>;
   "aws:rds/parameterGroup:ParameterGroup": Inputs<ParameterGroupArgs>;
+  "aws:route53/record:Record": Inputs<RecordArgs>;
   "aws:s3/accessPoint:AccessPoint": Inputs<AccessPointArgs>;
   "aws:s3/bucket:Bucket": Inputs<BucketArgs>;
   "aws:s3/bucketAcl:BucketAcl": Inputs<BucketAclArgs>;
@@ -289,6 +296,7 @@ export interface AwsInputs {
   "aws:sns/topicSubscription:TopicSubscription": Inputs<TopicSubscriptionArgs>;
   "aws:sqs/queue:Queue": Inputs<QueueArgs>;
   "aws:sqs/queuePolicy:QueuePolicy": Inputs<QueuePolicyArgs>;
+  "aws:ssm/parameter:Parameter": Inputs<ParameterArgs>;
   "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": Inputs<ManagedPolicyAttachmentArgs>;
   "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": Inputs<PermissionSetInlinePolicyArgs>;
   "aws:transfer/server:Server": Inputs<TransferServerArgs>;

@@ -7,8 +7,7 @@ import { Stack, type StackResource } from "../../policy/rule/stack";
 import { guardUnknown } from "../../policy/rule/unknown";
 import type { AwsInputs, AwsType } from "../../policy/types/tokens";
 
-/** What only the deployment will know, as the engine writes it. Fits any property. */
-export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9" as never;
+export { unknown } from "../../policy/rule/example";
 
 export interface Circumstances {
   /** @default "subject" */
@@ -18,7 +17,7 @@ export interface Circumstances {
   /** @default false */
   readonly protect?: boolean;
   /** @default [] */
-  readonly ignoreChanges?: string[];
+  readonly ignoreChanges?: readonly string[];
   readonly provider?: Record<string, unknown>;
 }
 
@@ -54,12 +53,13 @@ export function resource<T extends AwsType>(
   props: AwsInputs[T],
   /** The resources whose outputs make up its properties. */
   links: Readonly<Record<string, readonly StackResource[]>> = {},
+  circumstances: Circumstances = {},
 ): StackResource {
   const propertyDependencies = Object.fromEntries(
     Object.entries(links).map(([property, targets]) => [property, targets.map(({ urn }) => urn)]),
   );
   return {
-    ...subjectOf(type, name, props, {}),
+    ...subjectOf(type, name, props, circumstances),
     parent: undefined,
     dependencies: Object.values(propertyDependencies).flat(),
     propertyDependencies,
@@ -92,7 +92,7 @@ function subjectOf(
     props: received(props),
     opts: {
       protect,
-      ignoreChanges,
+      ignoreChanges: [...ignoreChanges],
       aliases: [],
       customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
       additionalSecretOutputs: [],
