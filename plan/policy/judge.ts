@@ -1,28 +1,19 @@
 import {
   AnalyzeStackRequest,
-  EnforcementLevel,
   type AnalyzeResponse,
-  type AnalyzerInfo,
   type RemediateResponse,
   type Remediation,
 } from "@pulumi/pulumi/proto/analyzer_pb";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Inspector } from "../engine/inspector";
-import { withoutStack } from "../engine/program-error";
 import type { Resource } from "../engine/resource";
 import { stackType, type Urn } from "../engine/urn";
-import { call } from "../protocol/grpc";
 import { fromStruct } from "../protocol/struct";
 import type { Properties } from "../protocol/wire";
 import { findingOf, type Finding } from "./finding";
 import { analyzeRequest, analyzerResource } from "./messages";
 import type { PackServer } from "./pack-server";
-import { policyInfoOf, type PolicyInfo } from "./policy-info";
-
-/** A pack failed on a resource; the text names the policy. Exit code 2. */
-export class PackError extends Error {
-  override readonly name = "PackError";
-}
+import type { PolicyInfo } from "./policy-info";
+import { ask, configurePack, type RunningPack } from "./running-pack";
 
 /**
  * Asks policy packs about each resource as it is registered and about the whole stack in the end, in the
@@ -35,17 +26,23 @@ export class PolicyJudge implements Inspector {
 
   /** @param packs servers that may still be starting; the program does not wait for them to analyse */
   constructor(packs: Promise<readonly PackServer[]>) {
-    this.#packs = packs.then((servers) => Promise.all(servers.map(running)));
+    this.#packs = packs.then((servers) => Promise.all(servers.map(configurePack)));
     // Reported by `judge`, which always waits for it.
     this.#packs.catch(() => undefined);
   }
 
   async inspect(resource: Resource, provider: Resource | undefined): Promise<Properties> {
     const remediated = await this.#remediate(resource, provider);
-    const analysis = this.#analyze(remediated, provider);
+    this.analyze(remediated, provider);
+    return remediated.inputs;
+  }
+
+  /** Has a resource judged as it is: what exists is corrected by a deploy only. */
+  analyze(resource: Resource, provider: Resource | undefined): void {
+    const analysis = this.#analyze(resource, provider);
+    // Reported by `judge`, which waits for it.
     analysis.catch(() => undefined);
     this.#analyses.push(analysis);
-    return remediated.inputs;
   }
 
   /** All findings on a finished graph. */
@@ -95,30 +92,6 @@ export class PolicyJudge implements Inspector {
       this.#findings.push(findingOf(diagnostic, subject));
     }
   }
-}
-
-/** What a policy throws comes back with its stack. */
-const ask: typeof call = async (start) => {
-  try {
-    return await call(start);
-  } catch (error) {
-    throw new PackError(withoutStack(error instanceof Error ? error.message : String(error)));
-  }
-};
-
-interface RunningPack extends PackServer {
-  /** Whether any of its policies changes resources. */
-  readonly remediates: boolean;
-  readonly policies: readonly PolicyInfo[];
-}
-
-async function running(pack: PackServer): Promise<RunningPack> {
-  const info = await call<AnalyzerInfo>((done) => pack.client.getAnalyzerInfo(new Empty(), done));
-  const policies = info.getPoliciesList();
-  const remediates = policies.some(
-    (policy) => policy.getEnforcementlevel() === EnforcementLevel.REMEDIATE,
-  );
-  return { ...pack, remediates, policies: policies.map(policyInfoOf) };
 }
 
 function remediationFinding(remediation: Remediation, urn: Urn): Finding {

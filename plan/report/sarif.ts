@@ -32,12 +32,14 @@ function runOf({ name, resources, findings, policies }: Judged): object {
   };
 }
 
-function ruleOf({ name, description, remediation, url, tags, severity }: PolicyInfo): object {
+function ruleOf(policy: PolicyInfo): object {
+  const { name, description, remediation, url, tags, severity, level } = policy;
   return {
     id: name,
     shortDescription: { text: description || name },
     ...(remediation && { help: { text: remediation } }),
     ...(url && { helpUri: url }),
+    ...(level === "disabled" && { defaultConfiguration: { enabled: false } }),
     properties: { tags, "security-severity": securitySeverity[severity] },
   };
 }

@@ -2,6 +2,8 @@ import type { PolicyConfigSchema } from "@pulumi/policy";
 import type { Environment } from "./environment";
 import type { Context, Rule } from "./rule";
 
+type Schema = NonNullable<PolicyConfigSchema["properties"]>[string];
+
 /** Values for parameters of a rule that its user gives, by the pack's configuration. */
 export type Given = Readonly<Record<string, unknown>>;
 
@@ -9,17 +11,18 @@ type Value = number | string | readonly string[];
 
 /**
  * The parameters of a rule as JSON schema, whose defaults are those of the environment: Pulumi checks
- * `--policy-pack-config` against it and tells all problems at once. Undefined for a rule without parameters.
+ * `--policy-pack-config` against it and tells all problems at once. Empty for a rule without parameters, so
+ * that one which is given to it is a problem too.
  */
 export function configSchemaOf(
   { parameters = {} }: Rule,
   environment: Environment,
-): PolicyConfigSchema | undefined {
+): PolicyConfigSchema {
   const properties = Object.entries(parameters).map(([name, values]) => {
     const value = values[environment];
     return [name, { ...schemaOf(value), default: copyOf(value) }] as const;
   });
-  return properties.length === 0 ? undefined : { properties: Object.fromEntries(properties) };
+  return { properties: Object.fromEntries(properties) };
 }
 
 /** The rule's parameters: what the environment says, unless the configuration says otherwise. */
@@ -37,10 +40,8 @@ export function parametersOf(
   );
 }
 
-type Schema = NonNullable<PolicyConfigSchema["properties"]>[string];
-
 function schemaOf(value: Value): Schema {
-  if (typeof value === "number") return { type: "number" };
+  if (typeof value === "number") return { type: "number", minimum: 0 };
   if (typeof value === "string") return { type: "string" };
   return { type: "array", items: { type: "string" } };
 }

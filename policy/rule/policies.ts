@@ -62,7 +62,6 @@ function toPolicy(rule: Rule, options: PackOptions): Policy {
       });
     }
   };
-  const configSchema = configSchemaOf(rule, environment);
   return {
     name: rule.name,
     description: rule.description,
@@ -71,7 +70,7 @@ function toPolicy(rule: Rule, options: PackOptions): Policy {
     tags: [rule.kind, ...rule.refs],
     remediationSteps: rule.remediation,
     url: rule.source,
-    ...(configSchema && { configSchema }),
+    configSchema: configSchemaOf(rule, environment),
     ...(rule.check && {
       validateResource: ofType(rule, (subject, reportViolation) => {
         const given = subject.getConfig<Given>();

@@ -91,6 +91,22 @@ describe("npm run audit", function () {
     assert.deepEqual([json.environment, rotation?.enforcement], ["dev", "advisory"]);
   });
 
+  it("takes levels and parameters as a plan does", async () => {
+    const folder = folderOf({
+      "state.json": JSON.stringify(state),
+      "levels.json": '{ "all": "disabled", "required-tags": "remediate" }',
+    });
+    const [file, config] = ["state.json", "levels.json"].map((name) => path.join(folder, name));
+    const options = ["--policy-pack-config", config ?? "", "--json", "-"];
+    const { stdout } = await runAudit(file ?? "", ...options);
+    const { findings } = JSON.parse(stdout) as { findings: Finding[] };
+    // What exists is not corrected by looking at it.
+    assert.deepEqual(
+      findings.map(({ rule, outcome, enforcement }) => [rule, outcome, enforcement]),
+      [["required-tags", "violation", "mandatory"]],
+    );
+  });
+
   it("says what is wrong with a command line or a file, with exit code 2", async () => {
     const none = await runAudit();
     assert.deepEqual([none.code, none.stdout], [2, ""]);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { blank, type Resource } from "../../../plan/engine/resource";
 import type { Finding } from "../../../plan/policy/finding";
+import type { PolicyLevel } from "../../../plan/policy/level";
 import { junitDocument } from "../../../plan/report/junit";
-import { sarifDocument } from "../../../plan/report/sarif";
+import { sarifDocument, type Judged } from "../../../plan/report/sarif";
 
 const urn = "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::logs";
 
@@ -36,6 +37,7 @@ const findings = [
 const policy = (name: string) => ({
   ...{ name, description: `It is ${name}.`, severity: "high" as const, remediation: "Close it." },
   ...{ url: "https://example.com", tags: ["network", "S3.8"] },
+  level: "mandatory" as PolicyLevel,
 });
 
 const judged = [
@@ -59,6 +61,17 @@ describe("findings as SARIF", () => {
       helpUri: "https://example.com",
       properties: { tags: ["network", "S3.8"], "security-severity": "8.0" },
     });
+  });
+
+  it("say which rule is switched off", () => {
+    const off = { ...policy("closed"), level: "disabled" as PolicyLevel };
+    const document = { name: "dev", resources: [], findings: [], policies: [off] };
+    const {
+      runs: [run],
+    } = sarifDocument([document]) as { runs: [SarifRun] };
+    assert.deepEqual(run.tool.driver.rules, [
+      { ...tool.driver.rules[0], defaultConfiguration: { enabled: false } },
+    ]);
   });
 
   it("name rule, text, file, line and resource", () => {
@@ -112,6 +125,15 @@ describe("findings as JUnit XML", () => {
 </testsuites>
 `,
     );
+  });
+
+  it("count no policy that is switched off as passed", () => {
+    const off: Judged = {
+      ...{ name: "dev", resources: [], findings: [] },
+      policies: [policy("tidy"), { ...policy("closed"), level: "disabled" }],
+    };
+    assert.match(junitDocument([off]), /tests="1"[^]*classname="tidy"/);
+    assert.doesNotMatch(junitDocument([off]), /closed/);
   });
 
   it("hold no character that XML has no place for", () => {

@@ -82,6 +82,7 @@ describe("toPolicies", () => {
       tags: ["logging", "SNS.1"],
       remediationSteps: "Change `name`.",
       url: "https://docs.aws.amazon.com/sns/",
+      configSchema: { properties: {} },
     });
     assert.equal(typeof validateResource, "function");
     assert.equal(typeof validateStack, "function");
@@ -186,7 +187,7 @@ exemption of alerts from sns-test: expires is soon; use a date as YYYY-MM-DD`,
   it("offers a rule's parameters to the pack's configuration, with the environment's values", () => {
     assert.deepEqual(policyOf({}, sized).configSchema, {
       properties: {
-        longest: { type: "number", default: 2 },
+        longest: { type: "number", minimum: 0, default: 2 },
         names: { type: "array", items: { type: "string" }, default: ["b"] },
       },
     });
