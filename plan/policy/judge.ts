@@ -10,7 +10,9 @@ import { stackType, type Urn } from "../engine/urn";
 import { fromStruct } from "../protocol/struct";
 import type { Properties } from "../protocol/wire";
 import { findingOf, type Finding } from "./finding";
-import { analyzeRequest, analyzerResource } from "./messages";
+import { readMessage } from "../../policy/rule/message";
+import { analyzeRequest, analyzerResource, remediateRequest } from "./messages";
+import { changesText } from "./remediation";
 import type { PackServer } from "./pack-server";
 import type { PolicyInfo } from "./policy-info";
 import { ask, configurePack, type RunningPack } from "./running-pack";
@@ -68,13 +70,17 @@ export class PolicyJudge implements Inspector {
 
   async #remediate(resource: Resource, provider: Resource | undefined): Promise<Resource> {
     let current = resource;
-    for (const { client } of (await this.#packs).filter((pack) => pack.remediates)) {
-      const request = analyzeRequest(current, provider);
+    for (const { client, policies } of (await this.#packs).filter((pack) => pack.remediates)) {
+      const request = remediateRequest(current, provider);
       const response = await ask<RemediateResponse>((done) => client.remediate(request, done));
       for (const remediation of response.getRemediationsList()) {
-        this.#findings.push(remediationFinding(remediation, resource.urn));
-        const properties = remediation.getProperties();
-        if (properties) current = { ...current, inputs: fromStruct(properties) };
+        const remediated = remediation.getProperties();
+        const inputs = remediated ? fromStruct(remediated) : current.inputs;
+        const changes = changesText(current.inputs, inputs);
+        this.#findings.push(
+          remediationFinding(remediation, { urn: resource.urn, policies, changes }),
+        );
+        current = { ...current, inputs };
       }
     }
     return current;
@@ -94,14 +100,25 @@ export class PolicyJudge implements Inspector {
   }
 }
 
-function remediationFinding(remediation: Remediation, urn: Urn): Finding {
+interface Remediated {
+  readonly urn: Urn;
+  readonly policies: readonly PolicyInfo[];
+  readonly changes: string;
+}
+
+function remediationFinding(
+  remediation: Remediation,
+  { urn, policies, changes }: Remediated,
+): Finding {
+  const rule = remediation.getPolicyname();
   const diagnostic = remediation.getDiagnostic();
   return {
-    rule: remediation.getPolicyname(),
-    severity: "medium",
+    rule,
+    severity: policies.find(({ name }) => name === rule)?.severity ?? "medium",
     enforcement: "advisory",
-    outcome: diagnostic ? "not-evaluated" : "remediated",
     urn,
-    message: diagnostic || remediation.getDescription(),
+    ...(diagnostic
+      ? readMessage(diagnostic)
+      : { outcome: "remediated", message: `changed ${changes}` }),
   };
 }

@@ -1,5 +1,6 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
 import type { Environment } from "./environment";
+import type { Remedy } from "./remedy";
 import type { Context, Rule } from "./rule";
 
 type Schema = NonNullable<PolicyConfigSchema["properties"]>[string];
@@ -17,12 +18,22 @@ type Value = number | string | readonly string[];
 export function configSchemaOf(
   { parameters = {} }: Rule,
   environment: Environment,
+  remedy?: Remedy,
 ): PolicyConfigSchema {
   const properties = Object.entries(parameters).map(([name, values]) => {
     const value = values[environment];
     return [name, { ...schemaOf(value), default: copyOf(value) }] as const;
   });
-  return { properties: Object.fromEntries(properties) };
+  return { properties: { ...Object.fromEntries(properties), ...(remedy && schemasOf(remedy)) } };
+}
+
+/** What a remedy takes beside the parameters of its rule. */
+function schemasOf({ needs = {}, onCreate }: Remedy): Readonly<Record<string, Schema>> {
+  const texts: Schema = { type: "array", items: { type: "string" } };
+  const entries = Object.entries(needs).map(
+    ([name, form]) => [name, form === "text" ? { type: "string" as const } : texts] as const,
+  );
+  return { ...Object.fromEntries(entries), ...(onCreate && { newResources: texts }) };
 }
 
 /** The rule's parameters: what the environment says, unless the configuration says otherwise. */
