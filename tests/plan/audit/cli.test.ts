@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { Ajv } from "ajv";
 import { runCommand } from "../../support/command";
+import { sarifSchema } from "../report/sarif-schema";
 import { folderOf, removeFolders } from "../support";
 
 /** Runs `npm run audit` as its user does. */
@@ -73,6 +75,8 @@ describe("npm run audit", function () {
     const sarif = JSON.parse(readFileSync(at("a.sarif"), "utf8")) as {
       runs: [{ results: { ruleId: string; level: string }[] }];
     };
+    const validate = new Ajv({ strict: false }).compile(sarifSchema);
+    assert.ok(validate(sarif), JSON.stringify(validate.errors));
     const [run] = sarif.runs;
     assert.equal(run.results.length, json.findings.length);
     assert.equal(run.results.find(({ ruleId }) => ruleId === "required-tags")?.level, "error");

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { Ajv } from "ajv";
 import { blank, type Resource } from "../../../plan/engine/resource";
 import type { Finding } from "../../../plan/policy/finding";
 import type { PolicyLevel } from "../../../plan/policy/level";
 import { junitDocument } from "../../../plan/report/junit";
 import { sarifDocument, type Judged } from "../../../plan/report/sarif";
+import { sarifSchema } from "./sarif-schema";
 
 const urn = "urn:pulumi:dev::shop::aws:s3/bucket:Bucket::logs";
 
@@ -32,6 +34,7 @@ const findings = [
     expires: "2027-01-31",
     message: "is open",
   }),
+  finding({ outcome: "remediated", enforcement: "advisory", message: "changed acl" }),
 ];
 
 const policy = (name: string) => ({
@@ -92,6 +95,24 @@ describe("findings as SARIF", () => {
     });
   });
 
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  const validate = ajv.compile(sarifSchema);
+  const problems = (document: object) => {
+    validate(document);
+    return (validate.errors ?? []).map((error) => error.instancePath);
+  };
+
+  it("have the form that SARIF 2.1.0 wants", () => {
+    assert.deepEqual(problems(sarifDocument(judged)), []);
+    const [first] = judged;
+    assert.ok(first);
+    const moved = { ...resource, source: { file: "a shop/índex.ts", line: 7 } };
+    assert.deepEqual(problems(sarifDocument([{ ...first, resources: [moved] }])), []);
+    // The schema does see what is wrong.
+    const wrong = { version: "2.1.0", runs: [{ tool: {}, results: [{ level: "mild" }] }] };
+    assert.ok(problems(wrong).includes("/runs/0/results/0/level"));
+  });
+
   it("warn where nothing is stopped, leave open what is undecided, suppress what is exempt", () => {
     assert.deepEqual(
       results.map(({ kind, level, suppressions }) => [kind, level, suppressions]),
@@ -104,6 +125,7 @@ describe("findings as SARIF", () => {
           "warning",
           [{ kind: "external", status: "accepted", justification: "It is a test." }],
         ],
+        ["informational", "none", undefined],
       ],
     );
   });
@@ -115,12 +137,13 @@ describe("findings as JUnit XML", () => {
       junitDocument(judged),
       `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
-  <testsuite name="dev" tests="5" failures="1" skipped="3">
+  <testsuite name="dev" tests="6" failures="1" skipped="4">
     <testcase classname="tidy" name="all resources"/>
     <testcase classname="closed" name="logs"><failure message="is &quot;open&quot; &amp; &lt;wide&gt;">${urn}</failure></testcase>
     <testcase classname="closed" name="logs"><skipped message="violation: is slow"/></testcase>
     <testcase classname="closed" name="logs"><skipped message="not-evaluated: acl is unknown"/></testcase>
     <testcase classname="closed" name="logs"><skipped message="exempt until 2027-01-31: It is a test.: is open"/></testcase>
+    <testcase classname="closed" name="logs"><skipped message="remediated: changed acl"/></testcase>
   </testsuite>
 </testsuites>
 `,
