@@ -114,6 +114,12 @@ async function run(options: Options): Promise<number> {
       ...{ name: file, resources: state.resources, findings: rest.findings, policies },
     })),
   });
+  const blank = audits.filter(({ judged }) => judged === 0).map(({ file }) => file);
+  if (blank.length > 0) {
+    throw new InputError(
+      `${blank.join(", ")}: nothing could be judged, since no resource in it is of a type that a rule can know.`,
+    );
+  }
   return findings.some(stopsDeploy) ? 1 : 0;
 }
 

@@ -111,6 +111,20 @@ describe("npm run audit", function () {
     );
   });
 
+  it("does not call clean what it could not judge", async () => {
+    const [stack, , , ...foreign] = state.deployment.resources;
+    const other = { version: 3, deployment: { resources: [stack, ...foreign] } };
+    const file = path.join(folderOf({ "state.json": JSON.stringify(other) }), "state.json");
+    const { code, stderr } = await runAudit(file);
+    assert.deepEqual(
+      [code, stderr],
+      [
+        2,
+        `${file}: nothing could be judged, since no resource in it is of a type that a rule can know.\n`,
+      ],
+    );
+  });
+
   it("says what is wrong with a command line or a file, with exit code 2", async () => {
     const none = await runAudit();
     assert.deepEqual([none.code, none.stdout], [2, ""]);
