@@ -23,7 +23,7 @@ const sizes = [100, 300, 1000, 3000];
 export async function benchPolicy(rounds: number): Promise<readonly Measurement[]> {
   const resources = await ownResources();
   const empty = emptyPack();
-  const pack = await startPack(ownPack, deployment);
+  const pack = await startPack({ folder: ownPack }, deployment);
   try {
     // A server's first requests pay for loading; users meet them once in a preview.
     await judged(resources.slice(0, 10), pack);
@@ -57,7 +57,7 @@ function start(name: string, folder: string): Contender {
   return {
     name,
     run: async () => {
-      const pack = await startPack(folder, deployment);
+      const pack = await startPack({ folder }, deployment);
       pack.close();
     },
   };

@@ -75,7 +75,7 @@ async function offlinePlan(
   stack: string,
 ): Promise<{ resources: readonly PlannedResource[]; findings: readonly PlannedFinding[] }> {
   const project = readProject(projectFolder);
-  const packs = [`${projectFolder}/policy`];
+  const packs = [{ folder: `${projectFolder}/policy` }];
   const plan = await planStack({ project, stack, packs });
   const document = planDocument(project.name, [plan], []) as {
     stacks: [{ resources: readonly PlannedResource[]; findings: readonly PlannedFinding[] }];

@@ -1,6 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { targetOptions, type Targets } from "./output";
+import { packConfigHelp, packConfigOption, packsOf } from "./pack-options";
+import type { Pack } from "./policy/pack-server";
 import { InputError } from "./project";
 
 export const help = `Previews stacks offline: the same program, the same policies and the price of each, without
@@ -15,6 +17,7 @@ a cloud account, the Pulumi CLI or a network.
   --sarif FILE         write the findings as SARIF 2.1.0
   --junit FILE         write the findings as JUnit XML
   --policy-pack DIR    policy pack to judge by, instead of the one in policy/; may be repeated
+${packConfigHelp}; one for each pack
   --help               this text
 
 Exit codes: 0 clean, 1 mandatory violations, 2 the program or its configuration is wrong.
@@ -28,14 +31,25 @@ export interface CliOptions extends Targets {
   readonly stacks: readonly string[];
   /** A stack that need not have one. */
   readonly stack: string | undefined;
-  /** Absolute paths; empty for the project's own pack. */
-  readonly packs: readonly string[];
+  readonly packs: readonly Pack[];
 }
 
 /** Reads the command line. Throws an InputError that shows what is wrong with it. */
 export function readOptions(args: readonly string[], folder: string): CliOptions {
+  const { values, positionals } = parsed(args);
+  const { help: wantsHelp, program, stack, json, sarif, junit } = values;
+  return {
+    help: wantsHelp,
+    program: program === undefined ? undefined : path.resolve(folder, program),
+    stacks: positionals,
+    ...{ stack, json, sarif, junit },
+    packs: packsOf(values["policy-pack"], values["policy-pack-config"], folder),
+  };
+}
+
+function parsed(args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({
+    return parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
@@ -44,18 +58,9 @@ export function readOptions(args: readonly string[], folder: string): CliOptions
         stack: { type: "string" },
         ...targetOptions,
         "policy-pack": { type: "string", multiple: true, default: [] },
+        ...packConfigOption,
       },
     });
-    return {
-      help: values.help,
-      program: values.program === undefined ? undefined : path.resolve(folder, values.program),
-      stacks: positionals,
-      stack: values.stack,
-      json: values.json,
-      sarif: values.sarif,
-      junit: values.junit,
-      packs: values["policy-pack"].map((pack) => path.resolve(folder, pack)),
-    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`${reason}\n\n${help}`);

@@ -4,7 +4,7 @@ import { RegistrationError } from "./engine/errors";
 import { ProgramError } from "./engine/program-error";
 import { bearClosedPipes, isQuiet, writeDocuments } from "./output";
 import { stopsDeploy } from "./policy/finding";
-import { PackError } from "./policy/judge";
+import { PackError } from "./policy/running-pack";
 import { InputError, readProject, type Project } from "./project";
 import { planDocument, type PlanFailure } from "./report/json";
 import { startProgress } from "./report/progress";
@@ -12,9 +12,6 @@ import { summaryLine, terminalReport } from "./report/terminal";
 import { planStack, type StackPlan } from "./stack-plan";
 
 const projectFolder = path.join(__dirname, "..");
-
-/** The pack that judges unless others are named. */
-const ownPack = path.join(projectFolder, "policy");
 
 bearClosedPipes();
 void main(process.argv.slice(2));
@@ -34,12 +31,11 @@ async function plan(project: Project, options: CliOptions): Promise<number> {
   const plans: StackPlan[] = [];
   const failures: PlanFailure[] = [];
   const quiet = isQuiet(options);
-  const packs = options.packs.length > 0 ? options.packs : [ownPack];
   for (const stack of chosenStacks(project, options)) {
     const progress = startProgress();
     progress.say(`planning ${stack} …`);
     try {
-      const stackPlan = await planStack({ project, stack, packs });
+      const stackPlan = await planStack({ project, stack, packs: options.packs });
       progress.done();
       plans.push(stackPlan);
       if (!quiet) say(terminalReport(stackPlan));

@@ -12,7 +12,7 @@ import type { Resource } from "./engine/resource";
 import { nameOf, stackType } from "./engine/urn";
 import type { Finding } from "./policy/finding";
 import { PolicyJudge } from "./policy/judge";
-import { startPack } from "./policy/pack-server";
+import { startPack, type Pack } from "./policy/pack-server";
 import type { PolicyInfo } from "./policy/policy-info";
 import type { Project } from "./project";
 import { Callbacks } from "./protocol/callbacks";
@@ -29,8 +29,8 @@ const defaultTimeLimitMs = 120_000;
 export interface PlanRequest {
   readonly project: Project;
   readonly stack: string;
-  /** Folders of the policy packs that judge it. */
-  readonly packs: readonly string[];
+  /** The policy packs that judge it. */
+  readonly packs: readonly Pack[];
   /** How long the program may run. */
   readonly timeLimitMs?: number;
 }
@@ -97,12 +97,13 @@ export async function planStack(request: PlanRequest): Promise<StackPlan> {
       address: server.address,
       onLine: (line) => printed.push(line),
     });
+    const ended = performance.now();
+    // A pack that does not start is why its resources are not registered, so it is told first.
+    const policies = await judge.policies();
     abort.signal.throwIfAborted();
     const failure = failureOf(ending, logged, project.folder, timeLimitMs);
     if (failure) throw failure;
-    const ended = performance.now();
     const findings = await judge.judge(engine.graph.resources);
-    const policies = await judge.policies();
     const finished = performance.now();
     const outputs = stackOutputs(engine);
     const region = regionOf(engine.graph.resources, deployment);

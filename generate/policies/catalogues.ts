@@ -1,3 +1,5 @@
+import type { Kind } from "../../policy/rule/rule";
+
 /** A catalogue of controls to which rules refer, and what its ids look like among the refs of a rule. */
 export interface Catalogue {
   readonly title: string;
@@ -27,3 +29,24 @@ export const catalogues: readonly Catalogue[] = [
     matches: /^AWS-\d{4}$/,
   },
 ];
+
+/**
+ * The questions of the AWS Well-Architected Framework that rules of a kind help to answer. It asks of a whole
+ * workload and has no controls for single properties, so a rule names none of them.
+ * Source: https://docs.aws.amazon.com/wellarchitected/latest/framework/appendix.html
+ */
+export const wellArchitected: Readonly<Record<Kind, readonly string[]>> = {
+  encryption: [
+    "SEC 8: How do you protect your data at rest?",
+    "SEC 9: How do you protect your data in transit?",
+  ],
+  network: ["SEC 5: How do you protect your network resources?"],
+  iam: ["SEC 3: How do you manage permissions for people and machines?"],
+  logging: ["SEC 4: How do you detect and investigate security events?"],
+  resilience: [
+    "REL 9: How do you back up data?",
+    "REL 10: How do you use fault isolation to protect your workload?",
+  ],
+  tagging: ["COST 3: How do you monitor your cost and usage?"],
+  finops: ["COST 6: How do you meet cost targets when you select resource type, size and number?"],
+};

@@ -1,9 +1,11 @@
 import { environments, type Environment } from "../../policy/rule/environment";
 import { levelOf } from "../../policy/rule/level";
+import { remedies } from "../../policy/remedies";
+import type { Remedy } from "../../policy/rule/remedy";
 import type { Rule } from "../../policy/rule/rule";
 import { rules } from "../../policy/rules";
 import { formatted, generatedFrom, table } from "../markdown";
-import { catalogues } from "./catalogues";
+import { catalogues, wellArchitected } from "./catalogues";
 import { exampleText, readExamples } from "./examples";
 
 const generated = generatedFrom("policy/rules");
@@ -68,6 +70,7 @@ function section(rule: Rule): string {
       `- Judges: ${judged(rule)}`,
       ...(refs.length > 0 ? [`- The same control elsewhere: ${refs.join(", ")}`] : []),
       ...parameterLines(rule),
+      ...remedyLines(remedies[name]),
       `- Source: <${source}>`,
     ].join("\n"),
     `How to fix it: ${remediation}`,
@@ -102,6 +105,15 @@ function parameterLines({ parameters = {} }: Rule): readonly string[] {
   });
 }
 
+/** What it takes to have the rule correct what it finds. */
+function remedyLines(remedy: Remedy | undefined): readonly string[] {
+  if (!remedy) return [];
+  const needs = Object.keys(remedy.needs ?? {});
+  const names = [...needs, ...(remedy.onCreate ? ["newResources"] : [])];
+  const given = names.map((one) => `\`${one}\``).join(" and ");
+  return [`- Corrects what it finds at the level \`remediate\`${given && `, given ${given}`}`];
+}
+
 function compliancePage(): string {
   return [
     generated,
@@ -111,7 +123,21 @@ function compliancePage(): string {
         "\n\n",
       ),
     ),
+    "## AWS Well-Architected Framework",
+    "<https://docs.aws.amazon.com/wellarchitected/latest/framework/appendix.html>",
+    table(["Question", "Rules"], questionRows()),
   ].join("\n\n");
+}
+
+function questionRows(): readonly (readonly string[])[] {
+  return Object.entries(wellArchitected).map(([kind, questions]) => [
+    questions.join("<br>"),
+    linksTo(rules.filter((rule) => rule.kind === kind)),
+  ]);
+}
+
+function linksTo(some: readonly Rule[]): string {
+  return some.map((rule) => `[${rule.name}](${familyOf(rule)}.md#${rule.name})`).join(", ");
 }
 
 function controlRows(matches: RegExp): readonly (readonly string[])[] {
@@ -120,11 +146,5 @@ function controlRows(matches: RegExp): readonly (readonly string[])[] {
   ];
   return controls
     .toSorted((one, other) => one.localeCompare(other, "en", { numeric: true }))
-    .map((control) => [
-      control,
-      rules
-        .filter(({ refs }) => refs.includes(control))
-        .map((rule) => `[${rule.name}](${familyOf(rule)}.md#${rule.name})`)
-        .join(", "),
-    ]);
+    .map((control) => [control, linksTo(rules.filter(({ refs }) => refs.includes(control)))]);
 }

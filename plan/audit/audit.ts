@@ -2,7 +2,7 @@ import type { Resource } from "../engine/resource";
 import { packageOf, stackType } from "../engine/urn";
 import type { Finding } from "../policy/finding";
 import { PolicyJudge } from "../policy/judge";
-import { startPack } from "../policy/pack-server";
+import { startPack, type Pack } from "../policy/pack-server";
 import type { PolicyInfo } from "../policy/policy-info";
 import type { SdkTypes } from "../providers/aws/sdk-types";
 import type { ReadState } from "./state-file";
@@ -11,7 +11,7 @@ export interface AuditRequest {
   readonly state: ReadState;
   /** Name of the stack whose environment decides levels and parameters. */
   readonly stack: string;
-  readonly packs: readonly string[];
+  readonly packs: readonly Pack[];
   readonly types: SdkTypes;
 }
 
@@ -36,7 +36,7 @@ export async function audit(request: AuditRequest): Promise<Audit> {
     const unknown = new Set(state.resources.filter((one) => isUnknownType(one, types)));
     const known = state.resources.filter((resource) => !unknown.has(resource));
     for (const resource of known) {
-      await judge.inspect(resource, resource.provider ? byUrn.get(resource.provider) : undefined);
+      judge.analyze(resource, resource.provider ? byUrn.get(resource.provider) : undefined);
     }
     return {
       findings: await judge.judge(state.resources),

@@ -1,28 +1,21 @@
 import {
   AnalyzeStackRequest,
-  EnforcementLevel,
   type AnalyzeResponse,
-  type AnalyzerInfo,
   type RemediateResponse,
   type Remediation,
 } from "@pulumi/pulumi/proto/analyzer_pb";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Inspector } from "../engine/inspector";
-import { withoutStack } from "../engine/program-error";
 import type { Resource } from "../engine/resource";
 import { stackType, type Urn } from "../engine/urn";
-import { call } from "../protocol/grpc";
 import { fromStruct } from "../protocol/struct";
 import type { Properties } from "../protocol/wire";
 import { findingOf, type Finding } from "./finding";
-import { analyzeRequest, analyzerResource } from "./messages";
+import { readMessage } from "../../policy/rule/message";
+import { analyzeRequest, analyzerResource, remediateRequest } from "./messages";
+import { changesText } from "./remediation";
 import type { PackServer } from "./pack-server";
-import { policyInfoOf, type PolicyInfo } from "./policy-info";
-
-/** A pack failed on a resource; the text names the policy. Exit code 2. */
-export class PackError extends Error {
-  override readonly name = "PackError";
-}
+import type { PolicyInfo } from "./policy-info";
+import { ask, configurePack, type RunningPack } from "./running-pack";
 
 /**
  * Asks policy packs about each resource as it is registered and about the whole stack in the end, in the
@@ -35,17 +28,23 @@ export class PolicyJudge implements Inspector {
 
   /** @param packs servers that may still be starting; the program does not wait for them to analyse */
   constructor(packs: Promise<readonly PackServer[]>) {
-    this.#packs = packs.then((servers) => Promise.all(servers.map(running)));
+    this.#packs = packs.then((servers) => Promise.all(servers.map(configurePack)));
     // Reported by `judge`, which always waits for it.
     this.#packs.catch(() => undefined);
   }
 
   async inspect(resource: Resource, provider: Resource | undefined): Promise<Properties> {
     const remediated = await this.#remediate(resource, provider);
-    const analysis = this.#analyze(remediated, provider);
+    this.analyze(remediated, provider);
+    return remediated.inputs;
+  }
+
+  /** Has a resource judged as it is: what exists is corrected by a deploy only. */
+  analyze(resource: Resource, provider: Resource | undefined): void {
+    const analysis = this.#analyze(resource, provider);
+    // Reported by `judge`, which waits for it.
     analysis.catch(() => undefined);
     this.#analyses.push(analysis);
-    return remediated.inputs;
   }
 
   /** All findings on a finished graph. */
@@ -71,13 +70,17 @@ export class PolicyJudge implements Inspector {
 
   async #remediate(resource: Resource, provider: Resource | undefined): Promise<Resource> {
     let current = resource;
-    for (const { client } of (await this.#packs).filter((pack) => pack.remediates)) {
-      const request = analyzeRequest(current, provider);
+    for (const { client, policies } of (await this.#packs).filter((pack) => pack.remediates)) {
+      const request = remediateRequest(current, provider);
       const response = await ask<RemediateResponse>((done) => client.remediate(request, done));
       for (const remediation of response.getRemediationsList()) {
-        this.#findings.push(remediationFinding(remediation, resource.urn));
-        const properties = remediation.getProperties();
-        if (properties) current = { ...current, inputs: fromStruct(properties) };
+        const remediated = remediation.getProperties();
+        const inputs = remediated ? fromStruct(remediated) : current.inputs;
+        const changes = changesText(current.inputs, inputs);
+        this.#findings.push(
+          remediationFinding(remediation, { urn: resource.urn, policies, changes }),
+        );
+        current = { ...current, inputs };
       }
     }
     return current;
@@ -97,38 +100,25 @@ export class PolicyJudge implements Inspector {
   }
 }
 
-/** What a policy throws comes back with its stack. */
-const ask: typeof call = async (start) => {
-  try {
-    return await call(start);
-  } catch (error) {
-    throw new PackError(withoutStack(error instanceof Error ? error.message : String(error)));
-  }
-};
-
-interface RunningPack extends PackServer {
-  /** Whether any of its policies changes resources. */
-  readonly remediates: boolean;
+interface Remediated {
+  readonly urn: Urn;
   readonly policies: readonly PolicyInfo[];
+  readonly changes: string;
 }
 
-async function running(pack: PackServer): Promise<RunningPack> {
-  const info = await call<AnalyzerInfo>((done) => pack.client.getAnalyzerInfo(new Empty(), done));
-  const policies = info.getPoliciesList();
-  const remediates = policies.some(
-    (policy) => policy.getEnforcementlevel() === EnforcementLevel.REMEDIATE,
-  );
-  return { ...pack, remediates, policies: policies.map(policyInfoOf) };
-}
-
-function remediationFinding(remediation: Remediation, urn: Urn): Finding {
+function remediationFinding(
+  remediation: Remediation,
+  { urn, policies, changes }: Remediated,
+): Finding {
+  const rule = remediation.getPolicyname();
   const diagnostic = remediation.getDiagnostic();
   return {
-    rule: remediation.getPolicyname(),
-    severity: "medium",
+    rule,
+    severity: policies.find(({ name }) => name === rule)?.severity ?? "medium",
     enforcement: "advisory",
-    outcome: diagnostic ? "not-evaluated" : "remediated",
     urn,
-    message: diagnostic || remediation.getDescription(),
+    ...(diagnostic
+      ? readMessage(diagnostic)
+      : { outcome: "remediated", message: `changed ${changes}` }),
   };
 }

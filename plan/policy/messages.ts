@@ -11,12 +11,23 @@ export function analyzeRequest(
   resource: Resource,
   provider: Resource | undefined,
 ): messages.AnalyzeRequest {
-  const { urn, type, name, inputs } = resource;
+  return requestOf(resource, provider).setProperties(propertiesOf(resource.inputs));
+}
+
+/** The same for a remediation, which gets all inputs: what it sends back takes their place. */
+export function remediateRequest(
+  resource: Resource,
+  provider: Resource | undefined,
+): messages.AnalyzeRequest {
+  return requestOf(resource, provider).setProperties(toStruct(withIds(resource.inputs)));
+}
+
+function requestOf(resource: Resource, provider: Resource | undefined): messages.AnalyzeRequest {
+  const { urn, type, name } = resource;
   return new messages.AnalyzeRequest()
     .setUrn(urn)
     .setType(type)
     .setName(name)
-    .setProperties(propertiesOf(inputs))
     .setOptions(optionsOf(resource))
     .setProvider(providerOf(provider));
 }

@@ -7,24 +7,33 @@ import { startNode, type Ending } from "../engine/process";
 import { withoutStack } from "../engine/program-error";
 import { connect } from "../protocol/grpc";
 import { InputError } from "../project";
+import type { PackConfig } from "./pack-config";
 
 /** The runner takes the engine's address as its first argument and does not use it. */
 const noEngine = "127.0.0.1:0";
 
+/** A policy pack as it was asked for. */
+export interface Pack {
+  readonly folder: string;
+  /** What the user says of its policies. */
+  readonly config?: PackConfig | undefined;
+}
+
 /** A policy pack in its own policy server. */
-export interface PackServer {
+export interface PackServer extends Pack {
   readonly client: AnalyzerClient;
   close(): void;
 }
 
 /**
- * Starts the pack in `folder`, as it is, in the policy server of its own SDK
+ * Starts the pack in its folder, as it is, in the policy server of its own SDK
  * (`@pulumi/pulumi/cmd/run-policy-pack`), with the environment that the Pulumi CLI gives it.
  */
 export async function startPack(
-  folder: string,
+  pack: Pack,
   { project, stack, config }: Deployment,
 ): Promise<PackServer> {
+  const { folder } = pack;
   if (!existsSync(path.join(folder, "PulumiPolicy.yaml"))) {
     throw new InputError(`There is no PulumiPolicy.yaml in ${folder}, so it is no policy pack.`);
   }
@@ -53,6 +62,7 @@ export async function startPack(
   failed.catch(() => undefined);
   const client = connect(AnalyzerClient, `127.0.0.1:${port}`);
   return {
+    ...pack,
     client,
     close: () => {
       client.close();

@@ -2,15 +2,17 @@ import colors from "picocolors";
 import type { Resource } from "../engine/resource";
 import { nameOf } from "../engine/urn";
 import { stopsDeploy, type Finding } from "../policy/finding";
+import type { Judged } from "./sarif";
 import { shortType } from "./tiers";
 
 const outcomes = ["violation", "not-evaluated", "remediated", "exempt"] as const;
 
 /** Findings as people read them, what stops a deploy first: rule, resource with its place, what is wrong. */
-export function findingLines(
-  findings: readonly Finding[],
-  resources: readonly Resource[],
-): readonly string[] {
+export function findingLines({
+  findings,
+  resources,
+  policies,
+}: Omit<Judged, "name">): readonly string[] {
   const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
   const lines = outcomes.flatMap((outcome) =>
     findings
@@ -18,7 +20,11 @@ export function findingLines(
       .sort((a, b) => Number(stopsDeploy(b)) - Number(stopsDeploy(a)))
       .map((finding) => findingText(finding, byUrn.get(finding.urn))),
   );
-  return lines.length === 0 ? [colors.green("  policies: no findings")] : ["  policies:", ...lines];
+  const off = policies.filter(({ level }) => level === "disabled").map(({ name }) => name);
+  return [
+    ...(lines.length === 0 ? [colors.green("  policies: no findings")] : ["  policies:", ...lines]),
+    ...(off.length === 0 ? [] : [`  policies switched off by configuration: ${off.join(", ")}`]),
+  ];
 }
 
 function findingText(finding: Finding, resource: Resource | undefined): string {

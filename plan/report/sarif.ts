@@ -32,12 +32,14 @@ function runOf({ name, resources, findings, policies }: Judged): object {
   };
 }
 
-function ruleOf({ name, description, remediation, url, tags, severity }: PolicyInfo): object {
+function ruleOf(policy: PolicyInfo): object {
+  const { name, description, remediation, url, tags, severity, level } = policy;
   return {
     id: name,
     shortDescription: { text: description || name },
     ...(remediation && { help: { text: remediation } }),
     ...(url && { helpUri: url }),
+    ...(level === "disabled" && { defaultConfiguration: { enabled: false } }),
     properties: { tags, "security-severity": securitySeverity[severity] },
   };
 }
@@ -49,15 +51,13 @@ function resultOf(finding: Finding, resource: Resource | undefined): object {
   const { rule, urn, message, outcome, reason = "" } = finding;
   return {
     ruleId: rule,
-    ...(outcome === "not-evaluated"
-      ? { kind: "open", level: "none" }
-      : { kind: "fail", level: stopsDeploy(finding) ? "error" : "warning" }),
+    ...kindOf(finding),
     message: { text: message },
     locations: [
       {
         ...(resource?.source && {
           physicalLocation: {
-            artifactLocation: { uri: resource.source.file },
+            artifactLocation: { uri: encodeURI(resource.source.file) },
             region: { startLine: resource.source.line },
           },
         }),
@@ -68,4 +68,17 @@ function resultOf(finding: Finding, resource: Resource | undefined): object {
       suppressions: [{ kind: "external", status: "accepted", justification: reason }],
     }),
   };
+}
+
+/** What is corrected is no failure any more; what is no failure has no level. */
+function kindOf(finding: Finding): object {
+  switch (finding.outcome) {
+    case "not-evaluated":
+      return { kind: "open", level: "none" };
+    case "remediated":
+      return { kind: "informational", level: "none" };
+    case "violation":
+    case "exempt":
+      return { kind: "fail", level: stopsDeploy(finding) ? "error" : "warning" };
+  }
 }

@@ -15,7 +15,7 @@ export function terminalReport(plan: StackPlan): string {
     "",
     `${colors.bold(stack)}  ${region}  ${colors.dim(`planned in ${seconds} s`)}`,
     ...tierLines(resources),
-    ...findingLines(plan.findings, plan.resources),
+    ...findingLines(plan),
     ...warningLines(plan),
     ...plan.printed.map((line) => `  ${colors.dim("program")}  ${line}`),
     ...costLines(plan),

@@ -81,7 +81,12 @@ export function covers(
   const { urn, outcome } = judgement;
   if (outcome !== accepts) return false;
   if (urn === undefined) return resource === "stack";
-  return wildcard(resource).test(resource.startsWith("urn:") ? urn : nameIn(urn));
+  return matches(resource, urn);
+}
+
+/** Whether a pattern means a resource: its name as a whole, or its URN. */
+export function matches(pattern: string, urn: string): boolean {
+  return wildcard(pattern).test(pattern.startsWith("urn:") ? urn : nameIn(urn));
 }
 
 /** `urn:pulumi:stack::project::type::name`, whose name alone may hold `::` again. */

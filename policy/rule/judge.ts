@@ -82,7 +82,8 @@ function concerns({ on }: Rule, type: string): boolean {
   return on === "any" || on?.includes(type) === true;
 }
 
-function contextOf(rule: Rule, environment: Environment, given: Given | undefined): Context {
+/** What a rule is told beside the resource. */
+export function contextOf(rule: Rule, environment: Environment, given: Given | undefined): Context {
   return { environment, parameters: parametersOf(rule, environment, given) };
 }
 

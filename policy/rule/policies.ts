@@ -2,6 +2,8 @@ import type {
   Policies,
   PolicyResource,
   ReportViolation,
+  ResourceRemediation,
+  ResourceValidation,
   ResourceValidationArgs,
   ResourceValidationPolicy,
   StackValidationPolicy,
@@ -12,8 +14,11 @@ import { judgeResource, judgeStack, type Judgement } from "./judge";
 import { levelOf } from "./level";
 import { writeMessage } from "./message";
 import { configSchemaOf, type Given } from "./parameters";
-import type { Rule } from "./rule";
+import { remediate } from "./remediate";
+import type { Remedies } from "./remedy";
+import type { Rule, Subject } from "./rule";
 import { Stack, type StackResource } from "./stack";
+import { sendable, storedOf, type Stored } from "./stored";
 
 export interface PackOptions {
   /** Name of the stack that is judged; its environment decides levels and parameters. */
@@ -21,13 +26,21 @@ export interface PackOptions {
   readonly exemptions: readonly Exemption[];
   /** YYYY-MM-DD */
   readonly today: string;
+  /** How rules correct what they find, by name. */
+  readonly remedies: Remedies;
+  /** Names of the rules that do so in this stack unless the configuration says otherwise. */
+  readonly remediated: readonly string[];
 }
 
-/** The rules as the policy server takes them. Throws when an exemption is not sound. */
+/** The rules as the policy server takes them. Throws when an exemption is not sound, or a remedy is not there. */
 export function toPolicies(rules: readonly Rule[], options: PackOptions): Policies {
   const problems = problemsOf(options.exemptions);
   if (problems.length > 0) {
     throw new Error(`The exemptions of the policy pack are not sound:\n${problems.join("\n")}`);
+  }
+  const helpless = options.remediated.filter((name) => !Object.hasOwn(options.remedies, name));
+  if (helpless.length > 0) {
+    throw new Error(`There is no remedy for ${helpless.join(", ")}; take it from the remediated.`);
   }
   return rules.map((rule) => toPolicy(rule, options));
 }
@@ -46,6 +59,7 @@ type Report = (diagnostic: {
 
 function toPolicy(rule: Rule, options: PackOptions): Policy {
   const { exemptions, today } = options;
+  const remedy = options.remedies[rule.name];
   const environment = environmentOf(options.stack);
   const exempted = exemptionsOf(exemptions, rule.name, options.stack);
   const used = new Set<Exemption>();
@@ -62,16 +76,25 @@ function toPolicy(rule: Rule, options: PackOptions): Policy {
       });
     }
   };
-  const configSchema = configSchemaOf(rule, environment);
   return {
     name: rule.name,
     description: rule.description,
-    enforcementLevel: levelOf(rule, environment),
+    enforcementLevel: options.remediated.includes(rule.name)
+      ? "remediate"
+      : levelOf(rule, environment),
     severity: rule.severity,
     tags: [rule.kind, ...rule.refs],
     remediationSteps: rule.remediation,
     url: rule.source,
-    ...(configSchema && { configSchema }),
+    configSchema: configSchemaOf(rule, environment, remedy),
+    ...(remedy && {
+      remediateResource: ofType(rule, (subject) => {
+        const run = { environment, exemptions: exempted, today, given: subject.getConfig<Given>() };
+        const stored = storedOf(subject.props);
+        const corrected = remediate(rule, remedy, subjectOf(subject), stored, run);
+        return corrected && (sendable(corrected) as Stored);
+      }),
+    }),
     ...(rule.check && {
       validateResource: ofType(rule, (subject, reportViolation) => {
         const given = subject.getConfig<Given>();
@@ -119,19 +142,16 @@ function targetOf(props: Readonly<Record<string, unknown>> | undefined): object 
   return typeof target === "object" && target !== null ? target : undefined;
 }
 
-type Validation = (args: ResourceValidationArgs, reportViolation: ReportViolation) => void;
-
 /**
  * The policy server skips a rule without reading the resource when its function carries the one type it
- * is about (`__pulumiType`, as validateResourceOfType sets it).
+ * is about (`__pulumiType`, as validateResourceOfType and remediateResourceOfType set it).
  */
-function ofType({ on }: Rule, validate: Validation): Validation {
-  return on !== "any" && on?.length === 1
-    ? Object.assign(validate, { __pulumiType: on[0] })
-    : validate;
+function ofType<F extends ResourceValidation | ResourceRemediation>({ on }: Rule, look: F): F {
+  return on !== "any" && on?.length === 1 ? Object.assign(look, { __pulumiType: on[0] }) : look;
 }
 
-function subjectOf({ type, name, urn, props, opts, provider }: ResourceValidationArgs) {
+function subjectOf(args: ResourceValidationArgs): Subject {
+  const { type, name, urn, props, opts, provider } = args;
   return { type, name, urn, props, opts, provider: provider?.props };
 }
 

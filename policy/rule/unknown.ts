@@ -15,6 +15,18 @@ const runtime = proxy as unknown as {
 /** Wraps properties as the engine's policy server does: reading an unknown one throws. */
 export const guardUnknown = runtime.unknownCheckingProxy;
 
+/** What the engine writes for values that only the deployment will know, by type. */
+const unknownTexts: ReadonlySet<unknown> = new Set(
+  Object.entries(proxy)
+    .filter(([name]) => /^unknown\w+Value$/.test(name))
+    .map(([, text]): unknown => text),
+);
+
+/** Whether a value that nothing guards is unknown. */
+export function isUnknown(value: unknown): boolean {
+  return unknownTexts.has(value);
+}
+
 export function isUnknownValueError(error: unknown): error is UnknownValueError {
   return error instanceof runtime.UnknownValueError;
 }

@@ -3,7 +3,7 @@ import { asList, isTrue, listed, received, textOf } from "../read/values";
 import { rule } from "../rule/rule";
 
 /** The logs that tell of failures, by engine. General and audit logs may hold data, so they are a choice. */
-const logsByEngine: Readonly<Record<string, readonly string[]>> = {
+export const logsByEngine: Readonly<Record<string, readonly string[]>> = {
   postgres: ["postgresql"],
   "aurora-postgresql": ["postgresql"],
   mysql: ["error", "slowquery"],

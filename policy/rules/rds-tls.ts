@@ -131,6 +131,11 @@ function switchOf(type: string, family: string): TlsSwitch | undefined {
   );
 }
 
+/** The parameter by which a group of this type and family refuses connections without TLS. */
+export function tlsParameterOf(type: string, family: string): string | undefined {
+  return switchOf(type, family)?.parameter;
+}
+
 function isDefault({ family: pattern, defaultFrom }: TlsSwitch, family: string): boolean {
   const major = pattern.exec(family)?.[1];
   // Without a version: the default one of PostgreSQL is past those that take plain text, of Aurora not surely.

@@ -33,6 +33,26 @@ describe("the pages about the policies", () => {
     }
   });
 
+  it("put each rule to a question of the Well-Architected Framework", () => {
+    const [, table = ""] = (made.get("docs/policies/compliance.md") ?? "").split(
+      "Well-Architected",
+    );
+    for (const { name } of rules) assert.ok(table.includes(`#${name})`), name);
+  });
+
+  it("say which rules correct what they find, and what they must be told", () => {
+    const page = made.get("docs/policies/rds.md") ?? "";
+    const line = "- Corrects what it finds at the level `remediate`";
+    const section = (name: string) => page.split(`\n## ${name}\n`)[1]?.split("\n## ")[0] ?? "";
+    assert.ok(section("rds-not-public").includes(`${line}\n`));
+    assert.ok(
+      section("rds-customer-managed-key").includes(
+        `${line}, given \`kmsKeyId\` and \`newResources\`\n`,
+      ),
+    );
+    assert.ok(!section("rds-final-snapshot").includes(line));
+  });
+
   it("name for each control of a catalogue the rules that stand for it", () => {
     const compliance = made.get("docs/policies/compliance.md") ?? "";
     assert.match(

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { Ajv } from "ajv";
 import { runCommand } from "../../support/command";
+import { sarifSchema } from "../report/sarif-schema";
 import { folderOf, removeFolders } from "../support";
 
 /** Runs `npm run audit` as its user does. */
@@ -73,6 +75,8 @@ describe("npm run audit", function () {
     const sarif = JSON.parse(readFileSync(at("a.sarif"), "utf8")) as {
       runs: [{ results: { ruleId: string; level: string }[] }];
     };
+    const validate = new Ajv({ strict: false }).compile(sarifSchema);
+    assert.ok(validate(sarif), JSON.stringify(validate.errors));
     const [run] = sarif.runs;
     assert.equal(run.results.length, json.findings.length);
     assert.equal(run.results.find(({ ruleId }) => ruleId === "required-tags")?.level, "error");
@@ -89,6 +93,36 @@ describe("npm run audit", function () {
     const json = JSON.parse(stdout) as { environment: string; findings: Finding[] };
     const rotation = json.findings.find(({ rule }) => rule === "required-tags");
     assert.deepEqual([json.environment, rotation?.enforcement], ["dev", "advisory"]);
+  });
+
+  it("takes levels and parameters as a plan does", async () => {
+    const folder = folderOf({
+      "state.json": JSON.stringify(state),
+      "levels.json": '{ "all": "disabled", "required-tags": "remediate" }',
+    });
+    const [file, config] = ["state.json", "levels.json"].map((name) => path.join(folder, name));
+    const options = ["--policy-pack-config", config ?? "", "--json", "-"];
+    const { stdout } = await runAudit(file ?? "", ...options);
+    const { findings } = JSON.parse(stdout) as { findings: Finding[] };
+    // What exists is not corrected by looking at it.
+    assert.deepEqual(
+      findings.map(({ rule, outcome, enforcement }) => [rule, outcome, enforcement]),
+      [["required-tags", "violation", "mandatory"]],
+    );
+  });
+
+  it("does not call clean what it could not judge", async () => {
+    const [stack, , , ...foreign] = state.deployment.resources;
+    const other = { version: 3, deployment: { resources: [stack, ...foreign] } };
+    const file = path.join(folderOf({ "state.json": JSON.stringify(other) }), "state.json");
+    const { code, stderr } = await runAudit(file);
+    assert.deepEqual(
+      [code, stderr],
+      [
+        2,
+        `${file}: nothing could be judged, since no resource in it is of a type that a rule can know.\n`,
+      ],
+    );
   });
 
   it("says what is wrong with a command line or a file, with exit code 2", async () => {

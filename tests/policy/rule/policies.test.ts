@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import type { Exemption } from "../../../policy/rule/exemption";
 import { toPolicies, type PackOptions } from "../../../policy/rule/policies";
+import { set } from "../../../policy/rule/remedy";
 import { rule } from "../../../policy/rule/rule";
 import { resource, unknown } from "../support";
 
@@ -47,7 +48,10 @@ const exemption: Exemption = {
 type Policy = ResourceValidationPolicy & StackValidationPolicy;
 
 function policyOf(options: Partial<PackOptions> = {}, of = named): Policy {
-  const given = { stack: "hom", exemptions: [], today: "2027-01-01", ...options };
+  const given = {
+    ...{ stack: "hom", exemptions: [], today: "2027-01-01", remedies: {}, remediated: [] },
+    ...options,
+  };
   const [policy] = toPolicies([of], given);
   // A rule over resources and the stack is both kinds of policy at once.
   return policy as Policy;
@@ -82,6 +86,7 @@ describe("toPolicies", () => {
       tags: ["logging", "SNS.1"],
       remediationSteps: "Change `name`.",
       url: "https://docs.aws.amazon.com/sns/",
+      configSchema: { properties: {} },
     });
     assert.equal(typeof validateResource, "function");
     assert.equal(typeof validateStack, "function");
@@ -131,6 +136,18 @@ describe("toPolicies", () => {
       message: `The exemptions of the policy pack are not sound:
 exemption of * from sns-test: the pattern * is too wide; name the resource
 exemption of alerts from sns-test: expires is soon; use a date as YYYY-MM-DD`,
+    });
+  });
+
+  it("corrects what it finds only where that is wanted, and can be", () => {
+    const remedies = { "sns-test": { edits: { name: set("good") } } };
+    assert.equal(policyOf({ remedies }).enforcementLevel, "mandatory");
+    const policy = policyOf({ remedies, remediated: ["sns-test"] });
+    assert.equal(policy.enforcementLevel, "remediate");
+    const correct = policy.remediateResource as (args: object) => unknown;
+    assert.deepEqual(correct({ ...topic, getConfig: () => ({}) }), { name: "good" });
+    assert.throws(() => policyOf({ remediated: ["sns-test"] }), {
+      message: "There is no remedy for sns-test; take it from the remediated.",
     });
   });
 
@@ -186,7 +203,7 @@ exemption of alerts from sns-test: expires is soon; use a date as YYYY-MM-DD`,
   it("offers a rule's parameters to the pack's configuration, with the environment's values", () => {
     assert.deepEqual(policyOf({}, sized).configSchema, {
       properties: {
-        longest: { type: "number", default: 2 },
+        longest: { type: "number", minimum: 0, default: 2 },
         names: { type: "array", items: { type: "string" }, default: ["b"] },
       },
     });
