@@ -33,14 +33,14 @@ const plans = new Map<string, Promise<Planned>>();
  * SDK keeps its state in one place.
  */
 export function planned(stack: string, options: PlanOptions = {}): Promise<Planned> {
-  const key = JSON.stringify([stack, options]);
-  const plan = plans.get(key) ?? preview(stack, options);
+  const { change = {}, deployed = false } = options;
+  const key = JSON.stringify([stack, change, deployed]);
+  const plan = plans.get(key) ?? preview(stack, change, deployed);
   plans.set(key, plan);
   return plan;
 }
 
-async function preview(stack: string, options: PlanOptions): Promise<Planned> {
-  const { change = {}, deployed = false } = options;
+async function preview(stack: string, change: object, deployed: boolean): Promise<Planned> {
   const config = textsOf({ ...stackConfig(stack), ...change });
   const aws = awsPlugin(types);
   const plugins = [deployed ? deploying(aws) : aws, awsxPlugin()];
