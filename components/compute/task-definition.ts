@@ -38,7 +38,7 @@ export function defineTask(
   const trust = trustOf("ecs-tasks.amazonaws.com", account.id);
   // What the agent does before and around the container: pull its image and write its logs.
   const execution = new aws.iam.Role(`${name}-execution`, { assumeRolePolicy: trust, tags }, owned);
-  new aws.iam.RolePolicy(
+  const allowed = new aws.iam.RolePolicy(
     `${name}-execution`,
     {
       role: execution.name,
@@ -56,7 +56,8 @@ export function defineTask(
   );
   // What the application itself may do: nothing, until it needs something, but for its telemetry.
   const task = new aws.iam.Role(`${name}-task`, { assumeRolePolicy: trust, tags }, owned);
-  if (telemetry) {
+  const allowedToTell =
+    telemetry &&
     new aws.iam.RolePolicy(
       `${name}-telemetry`,
       {
@@ -65,7 +66,6 @@ export function defineTask(
       },
       owned,
     );
-  }
   const { region } = account;
   const application = { ...container, name, region, logGroup: logs.group };
   return new aws.ecs.TaskDefinition(
@@ -85,7 +85,8 @@ export function defineTask(
       ),
       tags,
     },
-    owned,
+    // A task that starts before its roles may do anything cannot pull its image, and the deployment fails.
+    { ...owned, dependsOn: [allowed, ...(allowedToTell ? [allowedToTell] : [])] },
   );
 }
 

@@ -61,6 +61,7 @@ export const network: Requirements = {
     types: ["ec2.Eip", "ec2.NatGateway"],
     tests: {
       "components/network/network": ["asks for NAT gateways perZone as OnePerAz"],
+      variants: ["make of prod one with one NAT gateway, and leave all else as it is"],
     },
   },
   "S1-14": {
@@ -70,6 +71,7 @@ export const network: Requirements = {
       "components/network/subnet-plan": [
         "moves nothing when a zone is added, taken away or listed elsewhere",
       ],
+      variants: ["move no subnet when a zone is added"],
     },
   },
   "S1-20": {
@@ -122,6 +124,7 @@ export const network: Requirements = {
       "components/network/network": [
         "has interface endpoints only without NAT gateways: the services that Fargate needs",
       ],
+      variants: ["break no rule in a prod without a way out"],
     },
   },
   "S2-15": {

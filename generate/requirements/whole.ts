@@ -26,6 +26,18 @@ export const whole: Requirements = {
       "plan/platform": ["finds nothing that stops a deploy in any of the three stacks"],
     },
   },
+  "S1-51": {
+    asks: "Parts are made in one order, in which nothing waits for what comes after it",
+    types: [],
+    tests: {
+      graph: ["of prod as it is has no edge back up the order of the architecture"],
+      "hidden-orders": [
+        "a service logs into a bucket once the bucket's policy lets it",
+        "whoever acts as a role starts once the role may do what it is for",
+        "tasks start once a listener leads to their target group",
+      ],
+    },
+  },
   "S2-12": {
     asks: "The policy pack judges before anything is deployed",
     types: [],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { requirements } from "../../generate/requirements";
 import { pages } from "../../generate/requirements/pages";
@@ -41,7 +41,8 @@ describe("the page about requirements", function () {
     for (const [id, { tests }] of all) {
       assert.notEqual(Object.keys(tests).length, 0, `${id} has no test`);
       for (const [file, titles] of Object.entries(tests)) {
-        const source = readFileSync(path.join(projectFolder, "tests", `${file}.test.ts`), "utf8");
+        const source = path.join(projectFolder, "tests", `${file}.test.ts`);
+        assert.ok(existsSync(source), `${id} names ${file}, which is not there`);
         const missing = titles.filter((title) => !holdsTest(source, title));
         assert.deepEqual(missing, [], `${id} names tests that ${file} has not`);
       }

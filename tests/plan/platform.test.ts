@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import taggable from "../../policy/types/taggable.json";
 import type { Run } from "../support/command";
+import { planned } from "../support/planned";
 import { stacks } from "../support/stacks";
 import {
   changedPlatform,
@@ -125,6 +126,17 @@ describe("the plan of the platform", function () {
     const again = parse(await runPlan("--json", "-"));
     assert.deepEqual(untimed(again), untimed(plan));
     assert.equal(JSON.stringify(untimed(again)), JSON.stringify(untimed(plan)));
+  });
+
+  it("is the graph that tests plan in their own process", async () => {
+    for (const { stack, resources } of plan.stacks) {
+      const own = await planned(stack);
+      const waits = new Map(own.map(({ urn, dependencies }) => [urn, dependencies.toSorted()]));
+      for (const { urn, dependencies } of resources) {
+        assert.deepEqual(waits.get(urn), dependencies, urn);
+      }
+      assert.equal(own.length, resources.length);
+    }
   });
 
   const breaches = [
