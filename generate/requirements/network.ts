@@ -18,6 +18,7 @@ export const network: Requirements = {
       "components/network/subnet-plan": [
         "keeps every subnet inside the network, apart from all others, and within AWS's sizes",
       ],
+      reachability: ["of prod takes no other way"],
       "plan/platform": ["expands the VPC into the subnets of its plan"],
     },
   },
@@ -36,8 +37,8 @@ export const network: Requirements = {
     types: ["ec2.InternetGateway", "ec2.Subnet", "ec2.RouteTable", "ec2.Route"],
     tests: {
       "components/network/network": ["gives awsx every block, so that it computes none by itself"],
-      "components/network/acl-rules": [
-        "let visitors to the load balancer over HTTPS, and the answers back",
+      reachability: [
+        "of prod goes from the internet to the load balancer, to services, to stores, and back",
       ],
     },
   },
@@ -47,6 +48,7 @@ export const network: Requirements = {
     tests: {
       "components/network/bastion": ["lets nothing in, and only TLS out"],
       program: ["has a bastion only where it is asked for, and then the stores admit it"],
+      reachability: ["goes from a bastion to the stores, and to a bastion from nowhere"],
     },
   },
   "S1-12": {
@@ -54,6 +56,9 @@ export const network: Requirements = {
     types: ["ec2.Subnet", "ec2.RouteTable"],
     tests: {
       "components/network/subnet-plan": ["gives each tier its band and each zone its slot"],
+      reachability: [
+        "of prod comes to a store from its clients alone, even within the tier of services",
+      ],
     },
   },
   "S1-13": {
@@ -102,6 +107,7 @@ export const network: Requirements = {
         "stop the public tier to the database when leaving public",
       ],
       "components/network/tier-acls": ["gives each tier's subnets an ACL of their own"],
+      reachability: ["of prod does not pass from the public tier to the stores, whoever sends it"],
     },
   },
   "S1-38": {
@@ -123,6 +129,9 @@ export const network: Requirements = {
     tests: {
       "components/network/network": [
         "has interface endpoints only without NAT gateways: the services that Fargate needs",
+      ],
+      reachability: [
+        "leaves the services by no route where there is no NAT gateway, but reaches AWS's endpoints",
       ],
       variants: ["break no rule in a prod without a way out"],
     },
