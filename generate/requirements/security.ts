@@ -165,9 +165,15 @@ export const security: Requirements = {
     },
   },
   "S3-02": {
-    asks: "Secrets of each environment of its own, never in code",
+    asks: "Secrets of each environment of its own, never in code, plan or state",
     types: [],
-    tests: { "plan/platform": ["shows no secret and no unknown value as such"] },
+    tests: {
+      "no-secrets": [
+        "is in nothing that prod is told, nor in what it would keep in its state",
+        "is in no file of the program, its functions or its configuration",
+      ],
+      "plan/platform": ["shows no secret and no unknown value as such"],
+    },
   },
   "S3-06": {
     asks: "Strong passwords, or none: AWS makes them, or IAM signs in",
