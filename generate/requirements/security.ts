@@ -8,6 +8,7 @@ export const security: Requirements = {
       "components/wildcards": [
         "stands nowhere in the platform without a comment above it that says why",
       ],
+      permissions: ["is a bare wildcard only for a reason that stands here"],
       "components/security/account-guardrails": [
         "looks for access from outside, and for rights that nobody used for a quarter",
       ],
@@ -68,8 +69,9 @@ export const security: Requirements = {
     asks: "A task role for each service",
     types: ["iam.Role"],
     tests: {
-      "components/compute/fargate-service": [
-        "gives agent and application a role each, the application's with no permission at all",
+      permissions: [
+        "backend are two, for its agent to log and for its application to tell how it does",
+        "frontend are two, for its agent to log and for its application to tell how it does",
       ],
     },
   },
@@ -79,6 +81,9 @@ export const security: Requirements = {
     tests: {
       "components/compute/task": [
         "takes reading its own repository when that is in ECR, and no other",
+      ],
+      permissions: [
+        "backend let its agent pull its own image from ECR, and its application do nothing",
       ],
     },
   },
@@ -162,6 +167,7 @@ export const security: Requirements = {
       "components/compute/fargate-service": [
         "gives agent and application a role each, the application's with no permission at all",
       ],
+      permissions: ["is for nobody but whom a condition or the resources name"],
     },
   },
   "S3-02": {
