@@ -38,7 +38,7 @@ export function defineTask(
   const trust = trustOf("ecs-tasks.amazonaws.com", account.id);
   // What the agent does before and around the container: pull its image and write its logs.
   const execution = new aws.iam.Role(`${name}-execution`, { assumeRolePolicy: trust, tags }, owned);
-  new aws.iam.RolePolicy(
+  const allowed = new aws.iam.RolePolicy(
     `${name}-execution`,
     {
       role: execution.name,
@@ -63,13 +63,15 @@ export function defineTask(
       owned,
     );
   const read = Object.values(secrets);
-  if (read.length > 0) allow("secrets", secretReads(account, read));
+  const allowedToRead = read.length > 0 ? [allow("secrets", secretReads(account, read))] : [];
   const application = {
     ...{ ...container, name, region: account.region, logGroup: logs.group },
     environment: { ...container.environment, ...namesOf(secrets) },
   };
   const sidecars = sidecarsOf(application, account, choice);
-  for (const sidecar of sidecars) allow(sidecar.container.name, sidecar.statements);
+  const allowedSidecars = sidecars.map((sidecar) =>
+    allow(sidecar.container.name, sidecar.statements),
+  );
   return new aws.ecs.TaskDefinition(
     name,
     {
@@ -85,7 +87,8 @@ export function defineTask(
       containerDefinitions: containerDefinitions(withSidecars(application, sidecars)),
       tags,
     },
-    owned,
+    // A task that starts before its roles may do anything cannot pull its image, and the deployment fails.
+    { ...owned, dependsOn: [allowed, ...allowedToRead, ...allowedSidecars] },
   );
 }
 

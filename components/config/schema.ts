@@ -169,9 +169,16 @@ export const stackConfigSchema = z
     path: ["durable"],
     message: "true in prod",
   })
-  .refine(({ network: { nat }, backend: { image } }) => nat !== "none" || isInEcr.test(image), {
-    path: ["backend", "image"],
-    message: "an image in ECR while network.nat is none: others come over the internet",
+  .superRefine(({ network, telemetry, ...services }, context) => {
+    if (network.nat !== "none") return;
+    const refuse = (path: string[], message: string) => {
+      context.addIssue({ code: "custom", path, message: `${message} while network.nat is none` });
+    };
+    for (const name of ["backend", "frontend"] as const) {
+      if (!isInEcr.test(services[name].image)) refuse([name, "image"], "an image in ECR");
+    }
+    // Its collector is in a public registry, which only the internet leads to.
+    if (telemetry) refuse(["telemetry"], "false");
   })
   .refine(({ environment, officeHours }) => environment !== "prod" || !officeHours, {
     path: ["officeHours"],

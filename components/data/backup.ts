@@ -65,10 +65,11 @@ export class Backup extends pulumi.ComponentResource {
       },
       owned,
     );
+    const { role, allowed } = this.#maker(name, account);
     new aws.backup.Selection(
       name,
-      { planId: plan.id, iamRoleArn: this.#role(name, account).arn, resources },
-      owned,
+      { planId: plan.id, iamRoleArn: role.arn, resources },
+      { ...owned, dependsOn: [allowed] },
     );
 
     this.vaultName = vault.name;
@@ -79,14 +80,14 @@ export class Backup extends pulumi.ComponentResource {
    * AWS's own policy says what AWS Backup needs, service by service, and follows what it becomes. It can
    * make backups and nothing else: restoring is its own policy, for a role that people assume when they must.
    */
-  #role(name: string, account: Account): aws.iam.Role {
+  #maker(name: string, account: Account) {
     const owned = { parent: this };
     const role = new aws.iam.Role(
       `${name}-maker`,
       { assumeRolePolicy: trustOf("backup.amazonaws.com", account.id), tags: tierTags("data") },
       owned,
     );
-    new aws.iam.RolePolicyAttachment(
+    const allowed = new aws.iam.RolePolicyAttachment(
       `${name}-maker`,
       {
         role: role.name,
@@ -94,6 +95,6 @@ export class Backup extends pulumi.ComponentResource {
       },
       owned,
     );
-    return role;
+    return { role, allowed };
   }
 }

@@ -34,7 +34,9 @@ export function switchDatabases(
 ): void {
   const { hours, failed } = args;
   const group = new aws.scheduler.ScheduleGroup(name, { tags: tierTags("finops") }, owned);
-  const role = callerRole(name, args, owned);
+  const { role, allowed } = caller(name, args, owned);
+  // A call before the role may make it fails.
+  const ready = { ...owned, dependsOn: [allowed] };
 
   for (const [database, identifier] of Object.entries(args.databases)) {
     const callAt = (call: string, minute: number) => ({
@@ -53,22 +55,22 @@ export function switchDatabases(
     new aws.scheduler.Schedule(
       `${name}-${database}-stop`,
       callAt("stopDBInstance", hours.to),
-      owned,
+      ready,
     );
     new aws.scheduler.Schedule(
       `${name}-${database}-start`,
       callAt("startDBInstance", hours.from),
-      owned,
+      ready,
     );
   }
 }
 
 /** What the scheduler acts as: it may stop and start these databases, and tell of calls that failed. */
-function callerRole(
+function caller(
   name: string,
   { account, databases, failed, key }: DatabaseSwitch,
   owned: { readonly parent: pulumi.Resource },
-): aws.iam.Role {
+): { readonly role: aws.iam.Role; readonly allowed: aws.iam.RolePolicy } {
   const role = new aws.iam.Role(
     `${name}-scheduler`,
     {
@@ -77,7 +79,7 @@ function callerRole(
     },
     owned,
   );
-  new aws.iam.RolePolicy(
+  const allowed = new aws.iam.RolePolicy(
     `${name}-scheduler`,
     {
       role: role.name,
@@ -99,5 +101,5 @@ function callerRole(
     },
     owned,
   );
-  return role;
+  return { role, allowed };
 }

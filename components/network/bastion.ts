@@ -106,11 +106,16 @@ export class Bastion extends pulumi.ComponentResource {
       { assumeRolePolicy: trustOf("ec2.amazonaws.com"), tags },
       owned,
     );
-    new aws.iam.RolePolicyAttachment(
+    const allowed = new aws.iam.RolePolicyAttachment(
       `${name}-managed`,
       { role: role.name, policyArn: managedPolicyArn("AmazonSSMManagedInstanceCore") },
       owned,
     );
-    return new aws.iam.InstanceProfile(name, { role: role.name, tags }, owned);
+    // An agent that finds itself without permission tries again only half an hour later.
+    return new aws.iam.InstanceProfile(
+      name,
+      { role: role.name, tags },
+      { ...owned, dependsOn: [allowed] },
+    );
   }
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import taggable from "../../policy/types/taggable.json";
 import type { Run } from "../support/command";
+import { planned } from "../support/planned";
 import { stacks } from "../support/stacks";
 import {
   changedPlatform,
@@ -127,6 +128,17 @@ describe("the plan of the platform", function () {
     assert.equal(again.stacks.length, 1);
     assert.deepEqual(untimed(again), untimed(before));
     assert.equal(JSON.stringify(untimed(again)), JSON.stringify(untimed(before)));
+  });
+
+  it("is the graph that tests plan in their own process", async () => {
+    for (const { stack, resources } of plan.stacks) {
+      const own = await planned(stack);
+      const waits = new Map(own.map(({ urn, dependencies }) => [urn, dependencies.toSorted()]));
+      for (const { urn, dependencies } of resources) {
+        assert.deepEqual(waits.get(urn), dependencies, urn);
+      }
+      assert.equal(own.length, resources.length);
+    }
   });
 
   const breaches = [

@@ -41,6 +41,8 @@ export interface PlannedResource {
     readonly ignoreChanges: readonly string[];
     readonly replaceOnChanges: readonly string[];
   };
+  /** URNs, sorted. */
+  readonly dependencies: readonly string[];
   readonly source?: { readonly file: string; readonly line: number };
 }
 

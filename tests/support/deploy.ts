@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { setImmediate as turn } from "node:timers/promises";
 import * as pulumi from "@pulumi/pulumi";
 import { computed } from "./computed";
+import "./promise-traces";
+import { quiet } from "./quiet";
 
 /** A resource as it was registered. */
 export interface Resource {
@@ -184,19 +185,4 @@ function observe(
       answer(error, response);
     });
   };
-}
-
-// Internal to the SDK: ends when no call to the engine is under way or being prepared.
-const { waitForRPCs } = pulumi.runtime as unknown as { waitForRPCs: () => Promise<void> };
-
-/**
- * Waits until nothing is under way and nothing has been registered for twenty turns of the event loop: what an
- * apply makes is registered only turns later. Ends at a stray error, which may leave calls unanswered.
- */
-async function quiet(size: () => number, stray: Promise<void>): Promise<void> {
-  for (let still = 0, before = size(); still < 20; before = size()) {
-    await Promise.race([waitForRPCs(), stray]);
-    await turn();
-    still = size() === before ? still + 1 : 0;
-  }
 }

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { holdsTest } from "./test-titles";
+
+const sources = {
+  "some.test.ts": [
+    'import { rows } from "./rows";',
+    'const own = ["is in the file"];',
+    'it("is what it is", () => {});',
+    "for (const [what, many] of rows) it(`has ${many} of ${what}`, () => {});",
+    "for (const title of own) it(title, () => {});",
+    "// it('is commented out', () => {});",
+  ],
+  "rows.ts": ['export const rows = [["a gateway", 1]];'],
+};
+
+describe("looking for a test by its title", () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "titles-"));
+    for (const [file, lines] of Object.entries(sources)) {
+      writeFileSync(path.join(folder, file), lines.join("\n"));
+    }
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const rows: readonly (readonly [string, boolean])[] = [
+    ["is what it is", true],
+    ["is what it was", false],
+    ["is what", false],
+    ["has 1 of a gateway", true],
+    ["has 1 of a table that is not there", false],
+    ["is in the file", true],
+    ["is nowhere", false],
+  ];
+  for (const [title, found] of rows) {
+    it(`${found ? "finds" : "does not find"} "${title}"`, () => {
+      assert.equal(holdsTest(path.join(folder, "some.test.ts"), title), found);
+    });
+  }
+});

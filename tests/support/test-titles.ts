@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+
+/**
+ * Whether a test file holds a test of that title. A title written over a table (`` `takes ${what}` ``) is met with
+ * any words or whole texts in its gaps that stand somewhere in the file, or in a file that it imports.
+ */
+export function holdsTest(file: string, title: string): boolean {
+  const source = readFileSync(file, "utf8");
+  const texts = [source, ...importedBy(source, path.dirname(file))].join("\n");
+  return titlesIn(source).some((pattern) => {
+    const gaps = pattern.exec(title)?.slice(1);
+    return gaps?.every((text) => texts.includes(/^\w+$/.test(text) ? text : `"${text}"`)) === true;
+  });
+}
+
+function importedBy(source: string, folder: string): readonly string[] {
+  return [...source.matchAll(/ from "(\.[^"]+)";/g)]
+    .map(([, file = ""]) => path.join(folder, `${file}.ts`))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, "utf8"));
+}
+
+/** Patterns of the titles of a file's tests, with a group for each gap. */
+function titlesIn(source: string): readonly RegExp[] {
+  const file = ts.createSourceFile("source.ts", source, ts.ScriptTarget.Latest, true);
+  const found: RegExp[] = [];
+  const visit = (node: ts.Node): void => {
+    const title = isTest(node) ? node.arguments[0] : undefined;
+    if (title) found.push(new RegExp(`^${partsOf(title).map(escape).join("(.+?)")}$`, "s"));
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function isTest(node: ts.Node): node is ts.CallExpression {
+  return (
+    ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "it"
+  );
+}
+
+/** The fixed parts of a title, between which its gaps are. One from a table is a gap as a whole. */
+function partsOf(title: ts.Expression): readonly string[] {
+  if (ts.isStringLiteralLike(title)) return [title.text];
+  if (!ts.isTemplateExpression(title)) return ["", ""];
+  return [title.head.text, ...title.templateSpans.map(({ literal }) => literal.text)];
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+}
