@@ -8,6 +8,7 @@ import type { Handler } from "../cloudtrail-alerts/handler";
 import { metricsLine } from "../cloudtrail-alerts/metrics";
 import { alertsOf } from "./alerts";
 import { parseBusEvent, type BusEvent } from "./bus-event";
+import type { Metrics } from "./metrics";
 import { claimKey, type Claims } from "./claims";
 
 export interface EventDeps extends PublishDeps {
@@ -52,7 +53,7 @@ export function createHandler(deps: EventDeps): Handler {
 /** True when nothing of the message is left to do. Never rejects. */
 async function processMessage(deps: EventDeps, { messageId, body }: SQSRecord): Promise<boolean> {
   const { functionName } = deps;
-  const count = (metrics: Readonly<Partial<Record<string, number>>>, about: object = {}) => {
+  const count = (metrics: Metrics, about: object = {}) => {
     deps.log(metricsLine(metrics, { functionName, now: deps.now(), messageId, ...about }));
   };
   try {
