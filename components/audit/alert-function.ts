@@ -5,6 +5,7 @@ import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
+import { alertEnvironment } from "./alert-environment";
 import { severities, type Severity } from "./severity-topics";
 
 export interface AlertFunctionArgs {
@@ -72,15 +73,7 @@ export class AlertFunction extends pulumi.ComponentResource {
         // The variables name topics, so the key of messages, which the role may use anyway, fits.
         kmsKeyArn: args.keys.messaging.arn,
         tracingConfig: { mode: "Active" },
-        environment: {
-          variables: {
-            TOPIC_ARN_HIGH: args.topics.arns.high,
-            TOPIC_ARN_MEDIUM: args.topics.arns.medium,
-            TOPIC_ARN_INFO: args.topics.arns.info,
-            QUARANTINE_BUCKET: args.quarantineBucket,
-            LOG_BUCKETS: args.trailBucket,
-          },
-        },
+        environment: { variables: alertEnvironment(args) },
         loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
         tags,
       },

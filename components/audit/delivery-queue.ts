@@ -2,24 +2,15 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arn, bucketArn, type Account } from "../shared/account";
 import { policyDocument } from "../shared/policy-document";
-import { tierTags } from "../shared/tags";
+import { queuePair, type QueuePairArgs } from "./queue-pair";
 
-export interface DeliveryQueueArgs {
+export interface DeliveryQueueArgs extends QueuePairArgs {
   readonly account: Account;
   /** The bucket whose new objects are announced. */
   readonly bucket: pulumi.Input<string>;
   /** Only keys that start so. */
   readonly prefix: string;
-  readonly keyArn: pulumi.Input<string>;
-  /** How long the reader may take; a message stays hidden six times as long, as Lambda asks. */
-  readonly readerTimeoutSeconds: number;
 }
-
-/** How often a file is tried before it waits for people. */
-const maxReceives = 5;
-
-/** Longest that SQS keeps a message. */
-const fourteenDays = 14 * 24 * 3600;
 
 /**
  * A queue of the files that appear in a bucket. What cannot be read after some attempts is kept aside for
@@ -34,22 +25,7 @@ export class DeliveryQueue extends pulumi.ComponentResource {
   constructor(name: string, args: DeliveryQueueArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:DeliveryQueue", name, {}, opts);
     const owned = { parent: this };
-    const tags = tierTags("audit");
-    const common = { kmsMasterKeyId: args.keyArn, messageRetentionSeconds: fourteenDays, tags };
-
-    const unread = new aws.sqs.Queue(`${name}-unread`, common, owned);
-    const queue = new aws.sqs.Queue(
-      name,
-      {
-        ...common,
-        visibilityTimeoutSeconds: 6 * args.readerTimeoutSeconds,
-        redrivePolicy: pulumi.jsonStringify({
-          deadLetterTargetArn: unread.arn,
-          maxReceiveCount: maxReceives,
-        }),
-      },
-      owned,
-    );
+    const { queue, unread } = queuePair(name, args, owned);
     const admitted = new aws.sqs.QueuePolicy(
       `${name}-from-bucket`,
       {

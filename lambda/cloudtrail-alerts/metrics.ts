@@ -52,12 +52,12 @@ export const metricsOf = ({
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export const metricsLine = (
-  metrics: Metrics,
+  metrics: Readonly<Partial<Record<string, number>>>,
   {
     functionName,
     now,
     ...properties
-  }: { functionName: string; now: number; bucket: string; key: string },
+  }: { readonly functionName: string; readonly now: number } & Readonly<Record<string, unknown>>,
 ): object => ({
   _aws: {
     Timestamp: now,

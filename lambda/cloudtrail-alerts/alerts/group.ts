@@ -4,9 +4,18 @@ import { isHigher, severities, type Severity } from "../detections/severity";
 import { asText } from "../json";
 import { accountOf, eventIdOf, eventTimeOf, principalOf, type TrailRecord } from "../trail/record";
 
+/** What an alert says of its kind: a detection, or an operational event that no detection judges. */
+export type Told = Pick<
+  Detection,
+  "id" | "title" | "why" | "respond" | "falsePositives" | "runbook" | "cis"
+> &
+  Partial<Pick<Detection, "attack">>;
+
 /** What people are told once: all that one principal did of one kind in one account. */
 export interface Alert {
-  readonly detection: Detection;
+  readonly detection: Told;
+  /** What it is about where no principal did it, in the words of the service that reports it. */
+  readonly subject?: string;
   /** The highest of its events. */
   readonly severity: Severity;
   /** "" where the records do not say; the same for `principal` and the times. */

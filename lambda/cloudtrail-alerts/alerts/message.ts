@@ -16,6 +16,9 @@ const maxText = 512;
 const maxIdText = 64;
 const maxIds = 50;
 
+/** Where the record is: in a trail file, or in an event that EventBridge delivered. */
+export type AlertSource = ObjectLocation | { readonly eventBridgeId: string };
+
 /** One message of a topic. */
 export interface Outgoing {
   /** JSON; see {@link messageOf}. */
@@ -29,7 +32,7 @@ export interface Outgoing {
  * what to do. `event` is the record itself without its secrets; where it is too large it is left
  * out and `eventOmitted` says so: `source` tells where to read it. Everything else always fits.
  */
-export function outgoing(alert: Alert, { bucket, key, versionId }: ObjectLocation): Outgoing {
+export function outgoing(alert: Alert, source: AlertSource): Outgoing {
   const { detection, example } = alert;
   const { record } = example;
   const told = (value: Json | undefined) => clipped(asText(value), maxText);
@@ -46,6 +49,7 @@ export function outgoing(alert: Alert, { bucket, key, versionId }: ObjectLocatio
       eventSource: told(record.eventSource),
       errorCode: told(record.errorCode),
       errorMessage: told(redacted(record.errorMessage ?? null)),
+      subject: told(redacted(alert.subject ?? null)),
       eventTime: clipped(eventTimeOf(record), maxText),
       eventID: clipped(eventIdOf(record), maxText),
     },
@@ -72,7 +76,7 @@ export function outgoing(alert: Alert, { bucket, key, versionId }: ObjectLocatio
     runbook: detection.runbook,
     attack: detection.attack,
     cis: detection.cis ?? [],
-    source: { bucket, key, versionId, index: example.index },
+    source: "eventBridgeId" in source ? source : { ...source, index: example.index },
   };
   const attributes = { severity: alert.severity, detection: detection.id };
   // A record was parsed from a JSON object and is one.

@@ -80,21 +80,26 @@ describe("AccountWatch", () => {
         },
       ],
     });
-    assert.deepEqual(statements(cloud.only(type.queuePolicy).inputs["policy"]), [
-      {
-        Sid: "BucketAnnounces",
-        Effect: "Allow",
-        Principal: { Service: "s3.amazonaws.com" },
-        Action: ["sqs:SendMessage"],
-        Resource: ["arn:aws:sqs:sa-east-1:111122223333:watch-files-0123456"],
-        Condition: {
-          ArnEquals: { "aws:SourceArn": "arn:aws:s3:::records-0123456" },
-          StringEquals: { "aws:SourceAccount": "111122223333" },
+    assert.deepEqual(
+      statements(cloud.named(type.queuePolicy, "watch-files-from-bucket").inputs["policy"]),
+      [
+        {
+          Sid: "BucketAnnounces",
+          Effect: "Allow",
+          Principal: { Service: "s3.amazonaws.com" },
+          Action: ["sqs:SendMessage"],
+          Resource: ["arn:aws:sqs:sa-east-1:111122223333:watch-files-0123456"],
+          Condition: {
+            ArnEquals: { "aws:SourceArn": "arn:aws:s3:::records-0123456" },
+            StringEquals: { "aws:SourceAccount": "111122223333" },
+          },
         },
-      },
-    ]);
+      ],
+    );
     assert.ok(
-      cloud.only(type.notification).dependencies.includes(cloud.only(type.queuePolicy).urn),
+      cloud
+        .only(type.notification)
+        .dependencies.includes(cloud.named(type.queuePolicy, "watch-files-from-bucket").urn),
     );
   });
 
@@ -114,12 +119,12 @@ describe("AccountWatch", () => {
     const { inputs } = cloud.named(type.queue, "watch-files");
     assert.equal(
       inputs["visibilityTimeoutSeconds"],
-      6 * Number(cloud.only(type.function).inputs["timeout"]),
+      6 * Number(cloud.named(type.function, "watch-reader").inputs["timeout"]),
     );
   });
 
   it("answers for each file of a batch on its own", async () => {
-    const { inputs } = (await deploy(build())).only(type.mapping);
+    const { inputs } = (await deploy(build())).named(type.mapping, "watch-reader");
     assert.deepEqual(inputs, {
       eventSourceArn: "arn:aws:test:::watch-files",
       functionName: "watch-reader-0123456",
@@ -131,7 +136,7 @@ describe("AccountWatch", () => {
   });
 
   it("tells the function where alerts, records and quarantine are", async () => {
-    const { inputs } = (await deploy(build())).only(type.function);
+    const { inputs } = (await deploy(build())).named(type.function, "watch-reader");
     assert.deepEqual(inputs["environment"], {
       variables: {
         TOPIC_ARN_HIGH: "arn:aws:test:::watch-alerts-high",
@@ -145,7 +150,7 @@ describe("AccountWatch", () => {
   });
 
   it("encrypts what the function is told with a key that it may use, and traces what it does", async () => {
-    const { inputs } = (await deploy(build())).only(type.function);
+    const { inputs } = (await deploy(build())).named(type.function, "watch-reader");
     assert.equal(inputs["kmsKeyArn"], "arn:key:messaging");
     assert.deepEqual(inputs["tracingConfig"], { mode: "Active" });
   });
@@ -156,7 +161,7 @@ describe("AccountWatch", () => {
       "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias },
     });
     assert.deepEqual(
-      statements(cloud.only(type.rolePolicy).inputs["policy"]).map(
+      statements(cloud.named(type.rolePolicy, "watch-reader").inputs["policy"]).map(
         ({ Action, Resource, Condition }) => [Action, Resource, Condition],
       ),
       [

@@ -1,0 +1,30 @@
+import { Console } from "node:console";
+import { setTimeout as sleep } from "node:timers/promises";
+import { PublishBatchCommand, SNSClient } from "@aws-sdk/client-sns";
+import { createClassifier } from "../cloudtrail-alerts/classify";
+import { detections } from "../cloudtrail-alerts/detections";
+import { parseEnvironment } from "../cloudtrail-alerts/environment";
+import { claimsInMemory } from "./claims";
+import { createHandler } from "./handler";
+
+// The environment of the function that reads files, so that both judge alike.
+const { settings, topicArns, functionName } = parseEnvironment(process.env);
+
+// CloudWatch takes metrics only from lines that are the metrics alone, which Lambda's console is not.
+const lines = new Console(process.stdout, process.stderr);
+
+const sns = new SNSClient({ maxAttempts: 5 });
+
+export const handler = createHandler({
+  topicArns,
+  functionName,
+  publishBatch: (input) => sns.send(new PublishBatchCommand(input)),
+  classify: createClassifier(detections, settings),
+  claims: claimsInMemory(),
+  log: (entry) => {
+    lines.log(JSON.stringify(entry));
+  },
+  now: Date.now,
+  random: Math.random,
+  sleep,
+});
