@@ -1,6 +1,9 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { BusyError, deliverDue } from "./alerts/deliver";
+import { metricsLine } from "./metrics";
 import { parseNotification } from "./notification";
 import { processObject, type ObjectDeps } from "./object";
+import { objectClaim } from "./state/claims";
 
 /** The part of Lambda's context that is used. */
 export interface TimeBudget {
@@ -8,6 +11,16 @@ export interface TimeBudget {
 }
 
 export type Handler = (event: SQSEvent, context: TimeBudget) => Promise<SQSBatchResponse>;
+
+/** What the schedule sends, instead of messages: it is time to tell what was held back. */
+export interface DueEvent {
+  readonly due: true;
+}
+
+export type ScheduledHandler = (
+  event: SQSEvent | DueEvent,
+  context: TimeBudget,
+) => Promise<SQSBatchResponse>;
 
 /** Kept back to answer SQS; a function that times out answers nothing, and all its messages return. */
 const reserveMs = 3_000;
@@ -18,8 +31,14 @@ const reserveMs = 3_000;
  * `ReportBatchItemFailures` on the event source mapping: without it SQS takes the answer for success.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
-export function createHandler(deps: ObjectDeps): Handler {
+export function createHandler(deps: ObjectDeps): ScheduledHandler {
   return async (event, context) => {
+    if ("due" in event) {
+      const { functionName } = deps;
+      const Summaries = await deliverDue(deps);
+      deps.log(metricsLine({ Summaries }, { functionName, now: deps.now() }));
+      return { batchItemFailures: [] };
+    }
     const checkpoint = () => {
       if (context.getRemainingTimeInMillis() < reserveMs)
         throw new Error(`stopped with less than ${reserveMs} ms left; the message comes back`);
@@ -47,10 +66,11 @@ async function processMessage(
     const { objects, notices } = parseNotification(body);
     for (const notice of notices) deps.log({ level: "info", message: notice, messageId });
     let done = true;
-    for (const { bucket, key, versionId } of objects) {
-      const location = { bucket, key, ...(versionId === undefined ? {} : { versionId }) };
+    for (const { revision, ...location } of objects) {
       try {
-        await processObject(deps, location, checkpoint);
+        await once(deps, objectClaim(location.bucket, location.key, revision), () =>
+          processObject(deps, location, checkpoint),
+        );
       } catch (error) {
         done = failed(error, location);
       }
@@ -59,6 +79,27 @@ async function processMessage(
   } catch (error) {
     return failed(error);
   }
+}
+
+/** Does what nobody has done yet. While somebody else is at it, it fails, to be tried again. */
+async function once(
+  { state: { claims }, log }: ObjectDeps,
+  key: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const answer = await claims.claim(key);
+  if (answer === "busy") throw new BusyError("another invocation is reading it");
+  if (answer === "done") {
+    log({ level: "info", message: "delivered again; it was dealt with before", claim: key });
+    return;
+  }
+  try {
+    await work();
+  } catch (error) {
+    await claims.release(key);
+    throw error;
+  }
+  await claims.finish(key);
 }
 
 /** Errors of this code quote no record; those of AWS name resources. */

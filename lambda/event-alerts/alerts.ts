@@ -1,6 +1,7 @@
 import { alertOf, type Alert } from "../cloudtrail-alerts/alerts/group";
 import type { Classifier, Match } from "../cloudtrail-alerts/classify";
 import type { Severity } from "../cloudtrail-alerts/detections/severity";
+import { eventClaim } from "../cloudtrail-alerts/state/claims";
 import { recordIn, type TrailRecord } from "../cloudtrail-alerts/trail/record";
 import { BusEventError, type BusEvent } from "./bus-event";
 import { operations } from "./operations";
@@ -72,6 +73,7 @@ function alertsOfOperation(event: BusEvent): EventAlerts {
     count: 1,
     eventIds: [id],
     unevaluated: 0,
+    claims: [eventClaim(operation.id, account, id)],
     example: { record, index: 0 },
   };
   return { severity, alerts: [alert], ruleErrors: [] };

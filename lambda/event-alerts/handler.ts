@@ -1,20 +1,14 @@
 import type { SQSBatchResponse, SQSRecord } from "aws-lambda";
-import type { Alert } from "../cloudtrail-alerts/alerts/group";
-import { outgoing } from "../cloudtrail-alerts/alerts/message";
-import { publishAll, type PublishDeps } from "../cloudtrail-alerts/alerts/publish";
+import { deliver, type DeliverDeps } from "../cloudtrail-alerts/alerts/deliver";
 import type { Classifier } from "../cloudtrail-alerts/classify";
-import type { Severity } from "../cloudtrail-alerts/detections/severity";
 import type { Handler } from "../cloudtrail-alerts/handler";
-import { metricsLine } from "../cloudtrail-alerts/metrics";
+import { deliveryMetrics, metricsLine } from "../cloudtrail-alerts/metrics";
 import { alertsOf } from "./alerts";
-import { parseBusEvent, type BusEvent } from "./bus-event";
+import { parseBusEvent } from "./bus-event";
 import type { Metrics } from "./metrics";
-import { claimKey, type Claims } from "./claims";
 
-export interface EventDeps extends PublishDeps {
+export interface EventDeps extends DeliverDeps {
   readonly classify: Classifier;
-  readonly claims: Claims;
-  readonly topicArns: Readonly<Record<Severity, string>>;
   /** The dimension of the metrics. */
   readonly functionName: string;
   /** Writes one line of JSON. */
@@ -63,8 +57,8 @@ async function processMessage(deps: EventDeps, { messageId, body }: SQSRecord): 
       const message = "detection failed; its record is alerted unevaluated";
       deps.log({ level: "error", message, detection, messageId, eventBridgeId: event.id });
     }
-    const told = await tell(deps, event, alerts);
-    const counts = { Alerts: told, Repeated: alerts.length - told, RuleErrors: ruleErrors.length };
+    const delivery = await deliver(deps, alerts, { eventBridgeId: event.id });
+    const counts = { ...deliveryMetrics(delivery), RuleErrors: ruleErrors.length };
     count(
       { Events: 1, FailedEvents: 0, [levelMetrics[severity ?? "unmatched"]]: 1, ...counts },
       { eventBridgeId: event.id },
@@ -77,23 +71,4 @@ async function processMessage(deps: EventDeps, { messageId, body }: SQSRecord): 
     count({ FailedEvents: 1 });
     return false;
   }
-}
-
-/** Publishes what nobody has told yet, and says how many those are. */
-async function tell(deps: EventDeps, event: BusEvent, alerts: readonly Alert[]): Promise<number> {
-  let told = 0;
-  for (const alert of alerts) {
-    const [eventId = event.id] = alert.eventIds;
-    const key = claimKey(alert.detection.id, alert.account, eventId);
-    if (!(await deps.claims.claim(key))) continue;
-    try {
-      const message = outgoing(alert, { eventBridgeId: event.id });
-      await publishAll(deps, deps.topicArns[alert.severity], [message]);
-    } catch (error) {
-      await deps.claims.release(key);
-      throw error;
-    }
-    told++;
-  }
-  return told;
 }

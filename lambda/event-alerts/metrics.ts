@@ -8,6 +8,7 @@ export const metricNames = [
   "Unmatched",
   "RuleErrors",
   "Alerts",
+  "Held",
   "Repeated",
 ] as const;
 

@@ -1,5 +1,5 @@
 import { severityLabels } from "../detections/severity";
-import { asText, type Json } from "../json";
+import { asText, isObject, parseJson, type Json } from "../json";
 import type { ObjectLocation } from "../trail/location";
 import { eventIdOf, eventTimeOf, text } from "../trail/record";
 import type { Alert } from "./group";
@@ -65,6 +65,8 @@ export function outgoing(alert: Alert, source: AlertSource): Outgoing {
       region: told(record.awsRegion),
     },
     count: alert.count,
+    // Alone, each of these events is worth less than so many of them are.
+    ...(alert.raised && { raisedBy: alert.raised }),
     firstEventTime: clipped(alert.firstEventTime, maxText),
     lastEventTime: clipped(alert.lastEventTime, maxText),
     eventIds: alert.eventIds.slice(0, maxIds).map((id) => clipped(id, maxIdText)),
@@ -86,6 +88,27 @@ export function outgoing(alert: Alert, source: AlertSource): Outgoing {
       ? whole
       : serialised({ ...summary, eventOmitted: "larger than a message may be; see source" });
   return { message, attributes };
+}
+
+/**
+ * What was held back of one kind, as one message: that of its first alert, with what there was in all.
+ * `message` is one that {@link outgoing} has made.
+ */
+export function summaryOf(message: string, count: number, eventIds: readonly string[]): Outgoing {
+  const told = parseJson(message);
+  const first = isObject(told) ? told : {};
+  return {
+    message: serialised({
+      ...first,
+      summary: "these came within an hour of an alert of the same kind, and were held back",
+      count,
+      eventIds: eventIds.slice(0, maxIds),
+    }),
+    attributes: {
+      severity: asText(first["severity"]) ?? "",
+      detection: asText(first["detection"]) ?? "",
+    },
+  };
 }
 
 /**

@@ -27,6 +27,7 @@ describe("bundle of the fast lane's function", () => {
       TOPIC_ARN_MEDIUM: topic("medium"),
       TOPIC_ARN_INFO: topic("info"),
       QUARANTINE_BUCKET: "quarantine",
+      STATE_TABLE: "state",
       LOG_BUCKETS: "trail",
       AWS_REGION: "sa-east-1",
     };

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { detections } from "../../../lambda/cloudtrail-alerts/detections";
 import { eventIdOf } from "../../../lambda/cloudtrail-alerts/trail/record";
-import { claimKey, claimsInMemory } from "../../../lambda/event-alerts/claims";
+import { eventClaim } from "../../../lambda/cloudtrail-alerts/state/claims";
+import { stateInMemory } from "../../../lambda/cloudtrail-alerts/state/state";
 import { fastLaneRules, fastThemes } from "../../../lambda/event-alerts/patterns/fast-lane";
 import { samples } from "../cloudtrail-alerts/samples";
 import { trailEvent } from "../support/bus-events";
 import { classify } from "../support/alerts";
 import { eventFunction } from "../support/event-function";
+import { processed, testNow } from "../support/fakes";
 import { account, call, rootLogin } from "../support/events";
 import { matches } from "../support/pattern-matcher";
 
@@ -27,21 +29,29 @@ describe("failure mode 2: the same event by two paths", () => {
     }
   });
 
-  it("is claimed under one key, of detection, account and event, so that who comes second is silent", async () => {
+  it("is told once, whichever way comes first", async () => {
     const record = call("cloudtrail", "StopLogging");
-    const claims = claimsInMemory();
-    // What the path by files claims of the same record.
-    await claims.claim(claimKey("cloudtrail-stopped", account, eventIdOf(record) ?? ""));
-    const fast = eventFunction({ claims });
+    const state = stateInMemory(() => testNow);
+    const fast = eventFunction({ state });
+    const byFile = () => processed([record], { state });
     assert.deepEqual(await fast.take(trailEvent(record)), []);
-    assert.deepEqual(fast.published, []);
+    assert.deepEqual(fast.alerts(), [["topic-high", "cloudtrail-stopped"]]);
+    const { outcome, alerts, metrics } = await byFile();
+    assert.deepEqual([outcome, alerts()], ["done", []]);
+    assert.deepEqual([metrics()[0]?.["High"], metrics()[0]?.["Repeated"]], [1, 1]);
+
+    const other = stateInMemory(() => testNow);
+    assert.equal((await processed([record], { state: other })).alerts().length, 1);
+    const late = eventFunction({ state: other });
+    await late.take(trailEvent(record));
+    assert.deepEqual(late.published, []);
   });
 
   it("tells another detection of the same event all the same", async () => {
     const record = rootLogin();
-    const claims = claimsInMemory();
-    await claims.claim(claimKey("root-activity", account, eventIdOf(record) ?? ""));
-    const fast = eventFunction({ claims });
+    const state = stateInMemory(() => testNow);
+    await state.claims.finish(eventClaim("root-activity", account, eventIdOf(record) ?? ""));
+    const fast = eventFunction({ state });
     await fast.take(trailEvent(record));
     assert.deepEqual(fast.alerts(), [["topic-high", "root-console-login"]]);
   });

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createClassifier } from "../../../lambda/cloudtrail-alerts/classify";
 import { createHandler } from "../../../lambda/event-alerts/handler";
-import { claimsInMemory } from "../../../lambda/event-alerts/claims";
 import { busEvent, trailEvent } from "../support/bus-events";
 import { eventFunction } from "../support/event-function";
 import { call, event, insight, root, rootLogin } from "../support/events";
 import { sqsEvent } from "../support/notifications";
 
 const counts = (changes: Record<string, number>) => ({
-  ...{ Events: 1, FailedEvents: 0, Alerts: 0, Repeated: 0, RuleErrors: 0 },
+  ...{ Events: 1, FailedEvents: 0, Alerts: 0, Held: 0, Repeated: 0, RuleErrors: 0 },
   ...changes,
 });
 
@@ -149,24 +148,5 @@ describe("the function of the fast lane", () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe("claims in memory", () => {
-  it("belong to who asks first, until they are given back", async () => {
-    const claims = claimsInMemory();
-    assert.deepEqual(
-      [await claims.claim("a"), await claims.claim("a"), await claims.claim("b")],
-      [true, false, true],
-    );
-    await claims.release("a");
-    assert.equal(await claims.claim("a"), true);
-  });
-
-  it("forget the oldest of ten thousand", async () => {
-    const claims = claimsInMemory();
-    for (let index = 0; index <= 10_000; index++) await claims.claim(String(index));
-    assert.equal(await claims.claim("1"), false);
-    assert.equal(await claims.claim("0"), true);
   });
 });

@@ -1,8 +1,9 @@
 import type { PublishBatchCommandInput } from "@aws-sdk/client-sns";
 import type { JsonObject } from "../../../lambda/cloudtrail-alerts/json";
-import { claimsInMemory } from "../../../lambda/event-alerts/claims";
+import { stateInMemory } from "../../../lambda/cloudtrail-alerts/state/state";
 import { createHandler, type EventDeps } from "../../../lambda/event-alerts/handler";
 import { classify } from "./alerts";
+import { testNow } from "./fakes";
 import { sqsEvent, timeLeft } from "./notifications";
 
 /** The function that reads events, with topics in memory, and what it did. */
@@ -11,7 +12,7 @@ export function eventFunction(changes: Partial<EventDeps> = {}) {
   const logs: Record<string, unknown>[] = [];
   const deps: EventDeps = {
     classify,
-    claims: claimsInMemory(),
+    state: stateInMemory(changes.now ?? (() => testNow)),
     publishBatch: ({
       TopicArn = "",
       PublishBatchRequestEntries = [],
@@ -26,7 +27,7 @@ export function eventFunction(changes: Partial<EventDeps> = {}) {
     topicArns: { high: "topic-high", medium: "topic-medium", info: "topic-info" },
     functionName: "events",
     log: (entry) => logs.push({ ...entry }),
-    now: () => 1_772_359_560_000,
+    now: () => testNow,
     random: () => 0,
     sleep: () => Promise.resolve(),
     ...changes,
