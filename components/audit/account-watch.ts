@@ -3,6 +3,7 @@ import type { Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { Alarms } from "../shared/alarms";
 import { AlertFunction } from "./alert-function";
+import { AlertState } from "./alert-state";
 import { DeliveryQueue } from "./delivery-queue";
 import { eventAlarms } from "./event-alarms";
 import { EventLane, type EventLaneArgs } from "./event-lane";
@@ -67,10 +68,11 @@ export class AccountWatch extends pulumi.ComponentResource {
       },
       owned,
     );
+    const state = new AlertState(`${name}-state`, { account, key: keys.messaging, durable }, owned);
     const reader = new AlertFunction(
       `${name}-reader`,
       {
-        ...{ account, prefix, queue, topics, keys, timeoutSeconds },
+        ...{ account, prefix, queue, topics, keys, state, timeoutSeconds },
         ...{ code: args.code, handler: args.handler, logs: args.logs },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
@@ -81,7 +83,7 @@ export class AccountWatch extends pulumi.ComponentResource {
     const lane = new EventLane(
       `${name}-events`,
       {
-        ...{ ...args.events, account, topics, keys },
+        ...{ ...args.events, account, topics, keys, state },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
       },

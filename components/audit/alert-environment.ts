@@ -5,6 +5,7 @@ export interface AlertEnvironmentArgs {
   readonly topics: { readonly arns: Readonly<Record<Severity, pulumi.Output<string>>> };
   readonly trailBucket: pulumi.Output<string>;
   readonly quarantineBucket: pulumi.Output<string>;
+  readonly state: { readonly name: pulumi.Output<string> };
 }
 
 /** What every function that judges events is told, so that all judge alike. */
@@ -12,10 +13,12 @@ export const alertEnvironment = ({
   topics: { arns },
   trailBucket,
   quarantineBucket,
+  state,
 }: AlertEnvironmentArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
   TOPIC_ARN_HIGH: arns.high,
   TOPIC_ARN_MEDIUM: arns.medium,
   TOPIC_ARN_INFO: arns.info,
   QUARANTINE_BUCKET: quarantineBucket,
+  STATE_TABLE: state.name,
   LOG_BUCKETS: trailBucket,
 });

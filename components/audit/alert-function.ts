@@ -6,6 +6,7 @@ import { keyUse } from "../shared/key-policy";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
 import { alertEnvironment } from "./alert-environment";
+import type { AlertState } from "./alert-state";
 import { severities, type Severity } from "./severity-topics";
 
 export interface AlertFunctionArgs {
@@ -20,6 +21,7 @@ export interface AlertFunctionArgs {
   readonly prefix: string;
   /** Where records go that cannot be read. */
   readonly quarantineBucket: pulumi.Output<string>;
+  readonly state: Pick<AlertState, "name" | "allow">;
   readonly topics: {
     readonly arns: Readonly<Record<Severity, pulumi.Output<string>>>;
     readonly names: Readonly<Record<Severity, pulumi.Output<string>>>;
@@ -135,6 +137,7 @@ function rolePolicy(args: AlertFunctionArgs): pulumi.Output<string> {
       // X-Ray knows no resources for them (docs.aws.amazon.com/service-authorization, AWS X-Ray).
       resources: ["*"],
     },
+    ...args.state.allow,
     keyUse(account, keys.audit, "kms:Decrypt", "kms:GenerateDataKey"),
     keyUse(account, keys.messaging, "kms:Decrypt", "kms:GenerateDataKey"),
   );

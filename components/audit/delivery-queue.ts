@@ -2,7 +2,9 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arn, bucketArn, type Account } from "../shared/account";
 import { policyDocument } from "../shared/policy-document";
+import { rulesDeliver } from "./event-rules";
 import { queuePair, type QueuePairArgs } from "./queue-pair";
+import { summarySchedule } from "./summary-schedule";
 
 export interface DeliveryQueueArgs extends QueuePairArgs {
   readonly account: Account;
@@ -13,7 +15,7 @@ export interface DeliveryQueueArgs extends QueuePairArgs {
 }
 
 /**
- * A queue of the files that appear in a bucket. What cannot be read after some attempts is kept aside for
+ * A queue of the files that appear in a bucket, and of reminders to tell what was held back. What cannot be read after some attempts is kept aside for
  * two weeks, to be read again.
  */
 export class DeliveryQueue extends pulumi.ComponentResource {
@@ -26,22 +28,26 @@ export class DeliveryQueue extends pulumi.ComponentResource {
     super("meddiflux:audit:DeliveryQueue", name, {}, opts);
     const owned = { parent: this };
     const { queue, unread } = queuePair(name, args, owned);
+    const schedule = summarySchedule(`${name}-summaries`, queue.arn, owned);
     const admitted = new aws.sqs.QueuePolicy(
-      `${name}-from-bucket`,
+      `${name}-senders`,
       {
         queueUrl: queue.url,
-        policy: policyDocument({
-          sid: "BucketAnnounces",
-          principal: { Service: "s3.amazonaws.com" },
-          actions: ["sqs:SendMessage"],
-          resources: [queue.name.apply((queueName) => arn(args.account, "sqs", queueName))],
-          conditions: {
-            ArnEquals: {
-              "aws:SourceArn": pulumi.output(args.bucket).apply((bucket) => bucketArn(bucket)),
+        policy: policyDocument(
+          {
+            sid: "BucketAnnounces",
+            principal: { Service: "s3.amazonaws.com" },
+            actions: ["sqs:SendMessage"],
+            resources: [queue.name.apply((queueName) => arn(args.account, "sqs", queueName))],
+            conditions: {
+              ArnEquals: {
+                "aws:SourceArn": pulumi.output(args.bucket).apply((bucket) => bucketArn(bucket)),
+              },
+              StringEquals: { "aws:SourceAccount": args.account.id },
             },
-            StringEquals: { "aws:SourceAccount": args.account.id },
           },
-        }),
+          rulesDeliver(args.account, queue, [schedule]),
+        ),
       },
       owned,
     );

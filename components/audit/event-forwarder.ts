@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
-import { fromRules, sendMatches, type EventRules } from "./event-rules";
+import { rulesDeliver, sendMatches, type EventRules } from "./event-rules";
 
 /**
  * Where services without a region (IAM, Organizations, CloudFront, sign-in) and AWS Health send their events.
@@ -77,7 +77,7 @@ export class EventForwarder extends pulumi.ComponentResource {
       {
         region: globalRegion,
         queueUrl: undelivered.url,
-        policy: fromRules(away, undelivered, names),
+        policy: policyDocument(rulesDeliver(away, undelivered, names)),
       },
       owned,
     );

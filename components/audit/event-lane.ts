@@ -2,9 +2,11 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
+import { policyDocument } from "../shared/policy-document";
 import { alertEnvironment } from "./alert-environment";
+import type { AlertState } from "./alert-state";
 import { EventForwarder, globalRegion } from "./event-forwarder";
-import { fromRules, sendMatches, type EventRules } from "./event-rules";
+import { rulesDeliver, sendMatches, type EventRules } from "./event-rules";
 import { keptQueue, queuePair } from "./queue-pair";
 import { QueueReader } from "./queue-reader";
 import { severities, type Severity } from "./severity-topics";
@@ -21,6 +23,7 @@ export interface EventLaneArgs {
   };
   readonly trailBucket: pulumi.Output<string>;
   readonly quarantineBucket: pulumi.Output<string>;
+  readonly state: Pick<AlertState, "name" | "allow">;
   readonly keys: Readonly<Record<"messaging" | "logs", KeyReference>>;
   readonly logs: { readonly group: string; readonly retentionDays: number };
 }
@@ -62,7 +65,7 @@ export class EventLane extends pulumi.ComponentResource {
     for (const [role, target] of Object.entries({ rules: queue, undelivered })) {
       new aws.sqs.QueuePolicy(
         `${name}-from-${role}`,
-        { queueUrl: target.url, policy: fromRules(account, target, rules) },
+        { queueUrl: target.url, policy: policyDocument(rulesDeliver(account, target, rules)) },
         owned,
       );
     }
@@ -84,6 +87,7 @@ export class EventLane extends pulumi.ComponentResource {
               topics.names[severity].apply((topic) => arn(account, "sns", topic)),
             ),
           },
+          ...args.state.allow,
         ],
       },
       owned,

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { RulePattern } from "../../lambda/event-alerts/patterns/event-pattern";
 import { arn, type Account } from "../shared/account";
-import { policyDocument } from "../shared/policy-document";
+import type { Statement } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
 
 /** Rules by the end of their resources' names. */
@@ -57,22 +57,21 @@ export function sendMatches(
   });
 }
 
-/** The policy of a queue into which these rules, and nobody else, may put events. */
-export const fromRules = (
+/** Lets these rules, and no others, put events into a queue. */
+export const rulesDeliver = (
   account: Account,
   queue: aws.sqs.Queue,
   rules: readonly pulumi.Output<string>[],
-): pulumi.Output<string> =>
-  policyDocument({
-    sid: "RulesDeliver",
-    principal: { Service: "events.amazonaws.com" },
-    actions: ["sqs:SendMessage"],
-    resources: [queue.name.apply((name) => arn(account, "sqs", name))],
-    conditions: {
-      ArnEquals: {
-        "aws:SourceArn": rules.map((rule) =>
-          rule.apply((name) => arn(account, "events", `rule/${name}`)),
-        ),
-      },
+): Statement => ({
+  sid: "RulesDeliver",
+  principal: { Service: "events.amazonaws.com" },
+  actions: ["sqs:SendMessage"],
+  resources: [queue.name.apply((name) => arn(account, "sqs", name))],
+  conditions: {
+    ArnEquals: {
+      "aws:SourceArn": rules.map((rule) =>
+        rule.apply((name) => arn(account, "events", `rule/${name}`)),
+      ),
     },
-  });
+  },
+});

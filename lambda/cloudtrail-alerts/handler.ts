@@ -12,16 +12,6 @@ export interface TimeBudget {
 
 export type Handler = (event: SQSEvent, context: TimeBudget) => Promise<SQSBatchResponse>;
 
-/** What the schedule sends, instead of messages: it is time to tell what was held back. */
-export interface DueEvent {
-  readonly due: true;
-}
-
-export type ScheduledHandler = (
-  event: SQSEvent | DueEvent,
-  context: TimeBudget,
-) => Promise<SQSBatchResponse>;
-
 /** Kept back to answer SQS; a function that times out answers nothing, and all its messages return. */
 const reserveMs = 3_000;
 
@@ -31,14 +21,8 @@ const reserveMs = 3_000;
  * `ReportBatchItemFailures` on the event source mapping: without it SQS takes the answer for success.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
-export function createHandler(deps: ObjectDeps): ScheduledHandler {
+export function createHandler(deps: ObjectDeps): Handler {
   return async (event, context) => {
-    if ("due" in event) {
-      const { functionName } = deps;
-      const Summaries = await deliverDue(deps);
-      deps.log(metricsLine({ Summaries }, { functionName, now: deps.now() }));
-      return { batchItemFailures: [] };
-    }
     const checkpoint = () => {
       if (context.getRemainingTimeInMillis() < reserveMs)
         throw new Error(`stopped with less than ${reserveMs} ms left; the message comes back`);
@@ -63,8 +47,9 @@ async function processMessage(
   };
   try {
     checkpoint();
-    const { objects, notices } = parseNotification(body);
+    const { objects, notices, due } = parseNotification(body);
     for (const notice of notices) deps.log({ level: "info", message: notice, messageId });
+    if (due) await tellDue(deps);
     let done = true;
     for (const { revision, ...location } of objects) {
       try {
@@ -79,6 +64,11 @@ async function processMessage(
   } catch (error) {
     return failed(error);
   }
+}
+
+async function tellDue(deps: ObjectDeps): Promise<void> {
+  const Summaries = await deliverDue(deps);
+  deps.log(metricsLine({ Summaries }, { functionName: deps.functionName, now: deps.now() }));
 }
 
 /** Does what nobody has done yet. While somebody else is at it, it fails, to be tried again. */

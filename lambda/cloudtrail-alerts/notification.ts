@@ -8,6 +8,8 @@ export interface Notification {
   readonly objects: readonly CreatedObject[];
   /** What there is nothing to read for, to be logged. */
   readonly notices: readonly string[];
+  /** It is a reminder: time to tell what was held back. */
+  readonly due?: true;
 }
 
 /** An object, and what tells its contents from those that the same key had before or gets after. */
@@ -49,6 +51,7 @@ function parseS3Event(body: string): Notification {
     return { objects: [], notices: ["CloudTrail's validation message"] };
   const event = parseJson(body);
   if (!isObject(event)) throw new NotificationError("the body is not a JSON object");
+  if (event["due"] === true) return { objects: [], notices: [], due: true };
   const records = event["Records"];
   if (records === undefined && event["Event"] === "s3:TestEvent")
     return { objects: [], notices: ["S3's test event"] };

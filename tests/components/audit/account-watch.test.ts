@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { AccountWatch, type AccountWatchArgs } from "../../../components/audit/account-watch";
 import { deploy } from "../../support/deploy";
 import { accountWatch } from "../fixtures";
+import { stateGrants } from "./state-grants";
 
 const build =
   (change: Partial<AccountWatchArgs> = {}) =>
@@ -68,7 +69,7 @@ describe("AccountWatch", () => {
     );
   });
 
-  it("announces new files of the trail, and nothing else, to a queue of this bucket alone", async () => {
+  it("announces new files of the trail to a queue of this bucket, and of the schedule of summaries, alone", async () => {
     const cloud = await deploy(build());
     assert.deepEqual(cloud.only(type.notification).inputs, {
       bucket: "records-0123456",
@@ -81,7 +82,7 @@ describe("AccountWatch", () => {
       ],
     });
     assert.deepEqual(
-      statements(cloud.named(type.queuePolicy, "watch-files-from-bucket").inputs["policy"]),
+      statements(cloud.named(type.queuePolicy, "watch-files-senders").inputs["policy"]),
       [
         {
           Sid: "BucketAnnounces",
@@ -94,12 +95,26 @@ describe("AccountWatch", () => {
             StringEquals: { "aws:SourceAccount": "111122223333" },
           },
         },
+        {
+          Sid: "RulesDeliver",
+          Effect: "Allow",
+          Principal: { Service: "events.amazonaws.com" },
+          Action: ["sqs:SendMessage"],
+          Resource: ["arn:aws:sqs:sa-east-1:111122223333:watch-files-0123456"],
+          Condition: {
+            ArnEquals: {
+              "aws:SourceArn": [
+                "arn:aws:events:sa-east-1:111122223333:rule/watch-files-summaries-0123456",
+              ],
+            },
+          },
+        },
       ],
     );
     assert.ok(
       cloud
         .only(type.notification)
-        .dependencies.includes(cloud.named(type.queuePolicy, "watch-files-from-bucket").urn),
+        .dependencies.includes(cloud.named(type.queuePolicy, "watch-files-senders").urn),
     );
   });
 
@@ -143,6 +158,7 @@ describe("AccountWatch", () => {
         TOPIC_ARN_MEDIUM: "arn:aws:test:::watch-alerts-medium",
         TOPIC_ARN_INFO: "arn:aws:test:::watch-alerts-info",
         QUARANTINE_BUCKET: "quarantine-0123456",
+        STATE_TABLE: "watch-state-0123456",
         LOG_BUCKETS: "records-0123456",
       },
     });
@@ -191,6 +207,7 @@ describe("AccountWatch", () => {
           undefined,
         ],
         [["xray:PutTraceSegments", "xray:PutTelemetryRecords"], ["*"], undefined],
+        ...stateGrants,
         [
           ["kms:Decrypt", "kms:GenerateDataKey"],
           ["arn:aws:kms:sa-east-1:111122223333:key/*"],

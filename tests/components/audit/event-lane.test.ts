@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { AccountWatch } from "../../../components/audit/account-watch";
 import { deploy } from "../../support/deploy";
 import { account, accountWatch } from "../fixtures";
+import { stateGrants } from "./state-grants";
 
 const type = {
   rule: "aws:cloudwatch/eventRule:EventRule",
@@ -131,6 +132,7 @@ describe("EventLane", () => {
           ),
           undefined,
         ],
+        ...stateGrants,
       ],
     );
   });

@@ -22,6 +22,11 @@ describe("notification", () => {
     });
   });
 
+  it("is a reminder to tell what was held back", () => {
+    assert.deepEqual(parseNotification('{"due":true}'), { objects: [], notices: [], due: true });
+    refuses('{"due":"soon"}', /has no Records/);
+  });
+
   it("decodes keys as forms do: a plus is a space, %2B a plus", () => {
     const record = s3Record("");
     const encoded = { ...record, s3: { ...record.s3, object: { key: "a+b%2Bc/%C3%A9%20%25.gz" } } };

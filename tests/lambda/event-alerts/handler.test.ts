@@ -65,7 +65,7 @@ describe("the function of the fast lane", () => {
     assert.deepEqual(await fast.take(stopped), []);
     assert.deepEqual(fast.metrics(), [{ FailedEvents: 1 }, counts({ High: 1, Alerts: 1 })]);
     assert.deepEqual(fast.lines(), [
-      { level: "error", message: "Error: throttled", messageId: "m1" },
+      { level: "error", message: "PublishError: throttled", messageId: "m1" },
     ]);
   });
 
