@@ -3,7 +3,10 @@ import type { Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { Alarms } from "../shared/alarms";
 import { AlertFunction } from "./alert-function";
+import { AlertState } from "./alert-state";
 import { DeliveryQueue } from "./delivery-queue";
+import { eventAlarms } from "./event-alarms";
+import { EventLane, type EventLaneArgs } from "./event-lane";
 import { SeverityTopics, type Severity } from "./severity-topics";
 import { Trail } from "./trail";
 import { watchAlarms } from "./watch-alarms";
@@ -23,6 +26,8 @@ export interface AccountWatchArgs {
   /** The function that reads trail files: `index.js`, and the function in it that is called. */
   readonly code: pulumi.asset.AssetArchive;
   readonly handler: string;
+  /** What EventBridge tells at once, and the function that reads it. */
+  readonly events: Pick<EventLaneArgs, "rules" | "code" | "handler" | "logs">;
   readonly emails: Readonly<Record<Severity, readonly string[]>>;
   readonly logs: { readonly group: string; readonly retentionDays: number };
   readonly durable: boolean;
@@ -33,7 +38,8 @@ const timeoutSeconds = 300;
 
 /**
  * Watches what is done in the account: CloudTrail writes files, each is announced to a queue, a function
- * reads them and tells what matters to one of three topics, by severity. Alarms tell when it does not.
+ * reads them and tells what matters to one of three topics, by severity. What is urgent comes by
+ * EventBridge besides, within seconds. Alarms tell when it does not.
  */
 export class AccountWatch extends pulumi.ComponentResource {
   readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
@@ -62,11 +68,22 @@ export class AccountWatch extends pulumi.ComponentResource {
       },
       owned,
     );
+    const state = new AlertState(`${name}-state`, { account, key: keys.messaging, durable }, owned);
     const reader = new AlertFunction(
       `${name}-reader`,
       {
-        ...{ account, prefix, queue, topics, keys, timeoutSeconds },
+        ...{ account, prefix, queue, topics, keys, state, timeoutSeconds },
         ...{ code: args.code, handler: args.handler, logs: args.logs },
+        trailBucket: records.name,
+        quarantineBucket: quarantine.name,
+      },
+      owned,
+    );
+
+    const lane = new EventLane(
+      `${name}-events`,
+      {
+        ...{ ...args.events, account, topics, keys, state },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
       },
@@ -78,7 +95,10 @@ export class AccountWatch extends pulumi.ComponentResource {
       {
         tier: "audit",
         topicArn: topics.arns.high,
-        alarms: watchAlarms({ reader: reader.name, queue: queue.name, unread: queue.unreadName }),
+        alarms: {
+          ...watchAlarms({ reader: reader.name, queue: queue.name, unread: queue.unreadName }),
+          ...eventAlarms(lane),
+        },
       },
       owned,
     );

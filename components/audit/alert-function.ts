@@ -5,6 +5,8 @@ import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
+import { alertEnvironment } from "./alert-environment";
+import type { AlertState } from "./alert-state";
 import { severities, type Severity } from "./severity-topics";
 
 export interface AlertFunctionArgs {
@@ -19,6 +21,7 @@ export interface AlertFunctionArgs {
   readonly prefix: string;
   /** Where records go that cannot be read. */
   readonly quarantineBucket: pulumi.Output<string>;
+  readonly state: Pick<AlertState, "name" | "allow">;
   readonly topics: {
     readonly arns: Readonly<Record<Severity, pulumi.Output<string>>>;
     readonly names: Readonly<Record<Severity, pulumi.Output<string>>>;
@@ -72,15 +75,7 @@ export class AlertFunction extends pulumi.ComponentResource {
         // The variables name topics, so the key of messages, which the role may use anyway, fits.
         kmsKeyArn: args.keys.messaging.arn,
         tracingConfig: { mode: "Active" },
-        environment: {
-          variables: {
-            TOPIC_ARN_HIGH: args.topics.arns.high,
-            TOPIC_ARN_MEDIUM: args.topics.arns.medium,
-            TOPIC_ARN_INFO: args.topics.arns.info,
-            QUARANTINE_BUCKET: args.quarantineBucket,
-            LOG_BUCKETS: args.trailBucket,
-          },
-        },
+        environment: { variables: alertEnvironment(args) },
         loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
         tags,
       },
@@ -142,6 +137,7 @@ function rolePolicy(args: AlertFunctionArgs): pulumi.Output<string> {
       // X-Ray knows no resources for them (docs.aws.amazon.com/service-authorization, AWS X-Ray).
       resources: ["*"],
     },
+    ...args.state.allow,
     keyUse(account, keys.audit, "kms:Decrypt", "kms:GenerateDataKey"),
     keyUse(account, keys.messaging, "kms:Decrypt", "kms:GenerateDataKey"),
   );

@@ -2,27 +2,20 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arn, bucketArn, type Account } from "../shared/account";
 import { policyDocument } from "../shared/policy-document";
-import { tierTags } from "../shared/tags";
+import { rulesDeliver } from "./event-rules";
+import { queuePair, type QueuePairArgs } from "./queue-pair";
+import { summarySchedule } from "./summary-schedule";
 
-export interface DeliveryQueueArgs {
+export interface DeliveryQueueArgs extends QueuePairArgs {
   readonly account: Account;
   /** The bucket whose new objects are announced. */
   readonly bucket: pulumi.Input<string>;
   /** Only keys that start so. */
   readonly prefix: string;
-  readonly keyArn: pulumi.Input<string>;
-  /** How long the reader may take; a message stays hidden six times as long, as Lambda asks. */
-  readonly readerTimeoutSeconds: number;
 }
 
-/** How often a file is tried before it waits for people. */
-const maxReceives = 5;
-
-/** Longest that SQS keeps a message. */
-const fourteenDays = 14 * 24 * 3600;
-
 /**
- * A queue of the files that appear in a bucket. What cannot be read after some attempts is kept aside for
+ * A queue of the files that appear in a bucket, and of reminders to tell what was held back. What cannot be read after some attempts is kept aside for
  * two weeks, to be read again.
  */
 export class DeliveryQueue extends pulumi.ComponentResource {
@@ -34,38 +27,27 @@ export class DeliveryQueue extends pulumi.ComponentResource {
   constructor(name: string, args: DeliveryQueueArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:DeliveryQueue", name, {}, opts);
     const owned = { parent: this };
-    const tags = tierTags("audit");
-    const common = { kmsMasterKeyId: args.keyArn, messageRetentionSeconds: fourteenDays, tags };
-
-    const unread = new aws.sqs.Queue(`${name}-unread`, common, owned);
-    const queue = new aws.sqs.Queue(
-      name,
-      {
-        ...common,
-        visibilityTimeoutSeconds: 6 * args.readerTimeoutSeconds,
-        redrivePolicy: pulumi.jsonStringify({
-          deadLetterTargetArn: unread.arn,
-          maxReceiveCount: maxReceives,
-        }),
-      },
-      owned,
-    );
+    const { queue, unread } = queuePair(name, args, owned);
+    const schedule = summarySchedule(`${name}-summaries`, queue.arn, owned);
     const admitted = new aws.sqs.QueuePolicy(
-      `${name}-from-bucket`,
+      `${name}-senders`,
       {
         queueUrl: queue.url,
-        policy: policyDocument({
-          sid: "BucketAnnounces",
-          principal: { Service: "s3.amazonaws.com" },
-          actions: ["sqs:SendMessage"],
-          resources: [queue.name.apply((queueName) => arn(args.account, "sqs", queueName))],
-          conditions: {
-            ArnEquals: {
-              "aws:SourceArn": pulumi.output(args.bucket).apply((bucket) => bucketArn(bucket)),
+        policy: policyDocument(
+          {
+            sid: "BucketAnnounces",
+            principal: { Service: "s3.amazonaws.com" },
+            actions: ["sqs:SendMessage"],
+            resources: [queue.name.apply((queueName) => arn(args.account, "sqs", queueName))],
+            conditions: {
+              ArnEquals: {
+                "aws:SourceArn": pulumi.output(args.bucket).apply((bucket) => bucketArn(bucket)),
+              },
+              StringEquals: { "aws:SourceAccount": args.account.id },
             },
-            StringEquals: { "aws:SourceAccount": args.account.id },
           },
-        }),
+          rulesDeliver(args.account, queue, [schedule]),
+        ),
       },
       owned,
     );

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "../shared/alarms";
+import { counted, ownNamespace, waiting } from "./alarm-kinds";
 
 export interface WatchedNames {
   /** The function that reads trail files. */
@@ -9,39 +10,12 @@ export interface WatchedNames {
   readonly unread: pulumi.Input<string>;
 }
 
-const fiveMinutes = 300;
 const halfAnHour = 1800;
 const oneHour = 3600;
 
-/** What the function counts, see `lambda/cloudtrail-alerts/metrics.ts`. */
-const ownNamespace = "MeddiFlux/CloudTrailAlerts";
-
 /** Who watches the watch: each way in which it can fall silent. */
 export function watchAlarms(names: WatchedNames): Readonly<Record<string, AlarmDefinition>> {
-  const reader = { FunctionName: names.reader };
-  const waiting = (queue: pulumi.Input<string>, metric: string, limit: number) =>
-    ({
-      namespace: "AWS/SQS",
-      metric,
-      dimensions: { QueueName: queue },
-      statistic: "Maximum",
-      rings: { above: limit },
-      periodSeconds: fiveMinutes,
-      periods: 1,
-      silence: "well",
-    }) as const;
-  const counted = (namespace: string, metric: string, periods: number) =>
-    ({
-      namespace,
-      metric,
-      dimensions: reader,
-      statistic: "Sum",
-      rings: { above: 0 },
-      periodSeconds: fiveMinutes,
-      periods,
-      silence: "well",
-    }) as const;
-
+  const { reader } = names;
   return {
     unread: {
       ...waiting(names.unread, "ApproximateNumberOfMessagesVisible", 0),
@@ -54,32 +28,32 @@ export function watchAlarms(names: WatchedNames): Readonly<Record<string, AlarmD
         "A CloudTrail file has waited for half an hour: alerts are late. Look for throttles and errors of the function.",
     },
     errors: {
-      ...counted("AWS/Lambda", "Errors", 3),
+      ...counted(reader, "AWS/Lambda", "Errors", 3),
       description:
         "The function that reads CloudTrail files keeps failing as a whole. Its log says why; files wait in the queue meanwhile.",
     },
     throttles: {
-      ...counted("AWS/Lambda", "Throttles", 3),
+      ...counted(reader, "AWS/Lambda", "Throttles", 3),
       description:
         "The function that reads CloudTrail files is throttled: the account's concurrency is used up.",
     },
     "failed-files": {
-      ...counted(ownNamespace, "FailedObjects", 3),
+      ...counted(reader, ownNamespace, "FailedObjects", 3),
       description:
         "Reading CloudTrail files, or telling of what is in them, keeps failing. The function's log names file and reason; each is tried five times.",
     },
     malformed: {
-      ...counted(ownNamespace, "Malformed", 1),
+      ...counted(reader, ownNamespace, "Malformed", 1),
       description:
         "CloudTrail records could not be understood and lie in the quarantine bucket. See whether the format changed or somebody tampers with the files.",
     },
     "detection-errors": {
-      ...counted(ownNamespace, "RuleErrors", 1),
+      ...counted(reader, ownNamespace, "RuleErrors", 1),
       description:
         "A detection threw instead of deciding. Its events were alerted anyway; mend the detection that the function's log names.",
     },
     silent: {
-      ...counted(ownNamespace, "Objects", 2),
+      ...counted(reader, ownNamespace, "Objects", 2),
       // An account always has events: this pipeline alone makes some every hour.
       rings: { below: 1 },
       periodSeconds: oneHour,

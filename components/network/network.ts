@@ -3,7 +3,7 @@ import { Vpc } from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../shared/account";
 import { tierTags } from "../shared/tags";
-import { s3GatewayPolicy } from "./endpoint-policies";
+import { dynamodbGatewayPolicy, s3GatewayPolicy } from "./endpoint-policies";
 import { fargateServices, instanceServices, ServiceEndpoints } from "./service-endpoints";
 import { planSubnets, planTiers, type ZoneLetter } from "./subnet-plan";
 import { TierAcls } from "./tier-acls";
@@ -71,6 +71,12 @@ export class Network extends pulumi.ComponentResource {
             serviceName: `com.amazonaws.${region}.s3`,
             vpcEndpointType: "Gateway",
             policy: s3GatewayPolicy(account),
+            tags,
+          },
+          {
+            serviceName: `com.amazonaws.${region}.dynamodb`,
+            vpcEndpointType: "Gateway",
+            policy: dynamodbGatewayPolicy(account),
             tags,
           },
         ],

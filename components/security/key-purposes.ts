@@ -62,6 +62,12 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
           conditions: forAccount(account),
         },
         {
+          sid: "EventRules",
+          service: "events.amazonaws.com",
+          actions: encryptAndDecrypt,
+          conditions: forAccount(account),
+        },
+        {
           sid: "Alarms",
           service: "cloudwatch.amazonaws.com",
           actions: encryptAndDecrypt,

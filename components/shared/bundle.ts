@@ -5,6 +5,9 @@ import path from "node:path";
 /** Folder of the project, from which entry points are named. */
 const projectFolder = path.join(__dirname, "../..");
 
+/** What functions have in place of the SDK's own search for credentials. */
+const credentials = path.join(projectFolder, "lambda/credentials.ts");
+
 /** The code of a Lambda function and the name of what is called in it. */
 export interface FunctionCode {
   readonly code: pulumi.asset.AssetArchive;
@@ -37,6 +40,9 @@ export async function bundle(entry: string): Promise<string> {
     minify: true,
     // Names stay, so that logs and stack traces can be read; line numbers come from the source.
     keepNames: true,
+    // Lambda hands a function its credentials in the environment; the SDK's chain of all other ways to
+    // find some is a fifth of the bundle, and would be loaded at each start.
+    alias: { "@aws-sdk/credential-provider-node": credentials },
     // Prefers the modules of dependencies that esbuild can cut unused code from.
     mainFields: ["module", "main"],
     legalComments: "none",

@@ -1,4 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { detections } from "../../lambda/cloudtrail-alerts/detections";
+import { operations } from "../../lambda/event-alerts/operations";
+import { fastLaneRules } from "../../lambda/event-alerts/patterns/fast-lane";
+import { operationRules } from "../../lambda/event-alerts/patterns/operation-lane";
 import { AccountWatch } from "../audit/account-watch";
 import { trailDelivery } from "../audit/trail";
 import { ImageScanning } from "../compute/image-scanning";
@@ -51,6 +55,10 @@ export function watchAccount(
   const { environment, region, durable, logRetentionDays } = config;
   const account: Account = { id: config.account.id, region };
   const trailName = `meddiflux-${environment}`;
+  const logsOf = (name: string) => ({
+    group: `/meddiflux/${environment}/${name}`,
+    retentionDays: logRetentionDays,
+  });
   const kept = { tier: "audit", classification: "personal", keyArn: keys.audit.arn } as const;
   const records = new Bucket(
     "trail-records",
@@ -66,9 +74,12 @@ export function watchAccount(
     {
       ...{ account, trailName, records, quarantine, keys, durable, emails: config.audit.emails },
       ...functionCode("lambda/cloudtrail-alerts/index.ts"),
-      logs: {
-        group: `/meddiflux/${environment}/cloudtrail-alerts`,
-        retentionDays: logRetentionDays,
+      logs: logsOf("cloudtrail-alerts"),
+      events: {
+        ...functionCode("lambda/event-alerts/index.ts"),
+        // Made of what the function tells, so that nothing is matched that it does not know.
+        rules: { ...fastLaneRules(detections), ...operationRules(operations) },
+        logs: logsOf("event-alerts"),
       },
     },
     inside,

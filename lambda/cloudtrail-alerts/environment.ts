@@ -7,6 +7,8 @@ export interface Environment {
   readonly topicArns: Readonly<Record<Severity, string>>;
   /** Where malformed records go. Never a bucket that announces its objects to this function. */
   readonly quarantineBucket: string;
+  /** The DynamoDB table that holds what outlives an invocation. */
+  readonly stateTable: string;
   /** What detections need to know about the account. */
   readonly settings: DetectionSettings;
   /** Cap on the uncompressed size of one object. */
@@ -40,6 +42,7 @@ export function parseEnvironment(variables: Variables): Environment {
     info: readTopic("TOPIC_ARN_INFO"),
   };
   const quarantineBucket = read("QUARANTINE_BUCKET", bucketName, "the name of an S3 bucket");
+  const stateTable = read("STATE_TABLE", /^[\w.-]{3,255}$/, "the name of a DynamoDB table");
   read("LOG_BUCKETS", /./, "names of S3 buckets, separated by commas");
   const logBuckets = readList("LOG_BUCKETS", "the name of an S3 bucket", (name) =>
     bucketName.test(name),
@@ -59,11 +62,12 @@ export function parseEnvironment(variables: Variables): Environment {
   // Lambda sets it: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
   const functionName = variables["AWS_LAMBDA_FUNCTION_NAME"] ?? "cloudtrail-alerts";
   const topics = Object.values(topicArns).map((arn) => arn.slice(arn.lastIndexOf(":") + 1));
-  const own = [functionName, ...topics, quarantineBucket, ...logBuckets];
+  const own = [functionName, ...topics, quarantineBucket, stateTable, ...logBuckets];
   const monitorResources = new Set([...own, ...accountSettings.monitorResources]);
   return {
     topicArns,
     quarantineBucket,
+    stateTable,
     settings: { ...accountSettings, logBuckets, monitorResources },
     maxObjectBytes: Number(cap),
     functionName,

@@ -1,6 +1,9 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { BusyError, deliverDue } from "./alerts/deliver";
+import { metricsLine } from "./metrics";
 import { parseNotification } from "./notification";
 import { processObject, type ObjectDeps } from "./object";
+import { objectClaim } from "./state/claims";
 
 /** The part of Lambda's context that is used. */
 export interface TimeBudget {
@@ -44,13 +47,15 @@ async function processMessage(
   };
   try {
     checkpoint();
-    const { objects, notices } = parseNotification(body);
+    const { objects, notices, due } = parseNotification(body);
     for (const notice of notices) deps.log({ level: "info", message: notice, messageId });
+    if (due) await tellDue(deps);
     let done = true;
-    for (const { bucket, key, versionId } of objects) {
-      const location = { bucket, key, ...(versionId === undefined ? {} : { versionId }) };
+    for (const { revision, ...location } of objects) {
       try {
-        await processObject(deps, location, checkpoint);
+        await once(deps, objectClaim(location.bucket, location.key, revision), () =>
+          processObject(deps, location, checkpoint),
+        );
       } catch (error) {
         done = failed(error, location);
       }
@@ -59,6 +64,32 @@ async function processMessage(
   } catch (error) {
     return failed(error);
   }
+}
+
+async function tellDue(deps: ObjectDeps): Promise<void> {
+  const Summaries = await deliverDue(deps);
+  deps.log(metricsLine({ Summaries }, { functionName: deps.functionName, now: deps.now() }));
+}
+
+/** Does what nobody has done yet. While somebody else is at it, it fails, to be tried again. */
+async function once(
+  { state: { claims }, log }: ObjectDeps,
+  key: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const answer = await claims.claim(key);
+  if (answer === "busy") throw new BusyError("another invocation is reading it");
+  if (answer === "done") {
+    log({ level: "info", message: "delivered again; it was dealt with before", claim: key });
+    return;
+  }
+  try {
+    await work();
+  } catch (error) {
+    await claims.release(key);
+    throw error;
+  }
+  await claims.finish(key);
 }
 
 /** Errors of this code quote no record; those of AWS name resources. */

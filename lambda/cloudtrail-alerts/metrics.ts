@@ -1,3 +1,4 @@
+import type { Delivery } from "./alerts/deliver";
 import type { Scan } from "./scan";
 
 /**
@@ -16,7 +17,11 @@ export const metricNames = [
   "Malformed",
   "RuleErrors",
   "UnknownVersions",
+  "Raised",
   "Alerts",
+  "Held",
+  "Repeated",
+  "Summaries",
 ] as const;
 
 export type Metrics = Partial<Readonly<Record<(typeof metricNames)[number], number>>>;
@@ -27,13 +32,7 @@ export const metricNamespace = "MeddiFlux/CloudTrailAlerts";
  * The counts of an object that was dealt with. They reconcile:
  * `High + Medium + Info + Unmatched = Records - Malformed`.
  */
-export const metricsOf = ({
-  kind,
-  totals,
-  alerts,
-  ruleErrors,
-  unknownVersions,
-}: Scan): Metrics => ({
+export const metricsOf = ({ kind, totals, ruleErrors, unknownVersions }: Scan): Metrics => ({
   Objects: kind === "digest" ? 0 : 1,
   Digests: kind === "digest" ? 1 : 0,
   Records: totals.records,
@@ -44,7 +43,13 @@ export const metricsOf = ({
   Malformed: totals.malformed,
   RuleErrors: ruleErrors,
   UnknownVersions: unknownVersions,
-  Alerts: alerts.length,
+});
+
+/** What became of the alerts: published, held back for a summary, or told before. */
+export const deliveryMetrics = ({ published, held, repeated }: Delivery): Metrics => ({
+  Alerts: published,
+  Held: held,
+  Repeated: repeated,
 });
 
 /**
@@ -52,12 +57,12 @@ export const metricsOf = ({
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export const metricsLine = (
-  metrics: Metrics,
+  metrics: Readonly<Partial<Record<string, number>>>,
   {
     functionName,
     now,
     ...properties
-  }: { functionName: string; now: number; bucket: string; key: string },
+  }: { readonly functionName: string; readonly now: number } & Readonly<Record<string, unknown>>,
 ): object => ({
   _aws: {
     Timestamp: now,

@@ -5,10 +5,15 @@ import type { ObjectLocation } from "./trail/location";
 /** What one SQS message asks for. */
 export interface Notification {
   /** Objects that were created, to be read. */
-  readonly objects: readonly ObjectLocation[];
+  readonly objects: readonly CreatedObject[];
   /** What there is nothing to read for, to be logged. */
   readonly notices: readonly string[];
+  /** It is a reminder: time to tell what was held back. */
+  readonly due?: true;
 }
+
+/** An object, and what tells its contents from those that the same key had before or gets after. */
+export type CreatedObject = ObjectLocation & { readonly revision: string };
 
 /** A message body that is nothing known. Never quotes it. */
 export class NotificationError extends Error {
@@ -46,19 +51,21 @@ function parseS3Event(body: string): Notification {
     return { objects: [], notices: ["CloudTrail's validation message"] };
   const event = parseJson(body);
   if (!isObject(event)) throw new NotificationError("the body is not a JSON object");
+  if (event["due"] === true) return { objects: [], notices: [], due: true };
   const records = event["Records"];
   if (records === undefined && event["Event"] === "s3:TestEvent")
     return { objects: [], notices: ["S3's test event"] };
   if (!Array.isArray(records))
     throw new NotificationError("the body is not an S3 event notification: it has no Records");
 
-  const objects: ObjectLocation[] = [];
+  const objects: CreatedObject[] = [];
   const notices: string[] = [];
   for (const record of records as readonly Json[]) {
     const name = isS3Record(record) ? asText(record["eventName"]) : undefined;
     if (name === undefined) throw new NotificationError("a record is not of an S3 event");
     const location = locationIn(record);
-    if (name.startsWith("ObjectCreated:")) objects.push(location);
+    if (name.startsWith("ObjectCreated:"))
+      objects.push({ ...location, revision: revisionIn(record) });
     else if (/^(?:ObjectRemoved|LifecycleExpiration):/.test(name))
       notices.push(`${name} of ${location.key} in ${location.bucket}: there is nothing to read`);
     else throw new NotificationError("a record is of an S3 event that this queue should not get");
@@ -77,6 +84,12 @@ function locationIn(record: Json): ObjectLocation {
     throw new NotificationError("a record names no bucket or no key");
   return { bucket, key: decodedKey(key), ...(versionId === undefined ? {} : { versionId }) };
 }
+
+/** The version where the bucket keeps versions, else what else S3 knows. */
+const revisionIn = (record: Json): string =>
+  ["versionId", "eTag", "sequencer"]
+    .map((name) => asText(valueAt(record, `s3.object.${name}`)))
+    .find((value) => value !== undefined) ?? "";
 
 /** S3 encodes keys as in a form: a space is a plus sign. (EventBridge does not encode them.) */
 function decodedKey(key: string): string {

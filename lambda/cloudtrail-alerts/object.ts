@@ -1,20 +1,18 @@
 import type { Readable } from "node:stream";
-import { outgoing } from "./alerts/message";
-import type { Alert } from "./alerts/group";
-import { publishAll, PublishError, type PublishDeps } from "./alerts/publish";
+import { deliver, type DeliverDeps } from "./alerts/deliver";
 import type { Classifier } from "./classify";
-import { severities, type Severity } from "./detections/severity";
-import { metricsLine, metricsOf, type Metrics } from "./metrics";
+import { deliveryMetrics, metricsLine, metricsOf, type Metrics } from "./metrics";
 import { createQuarantine, quarantineKey, writeQuarantine } from "./quarantine";
 import { problemOf, scanTrailFile } from "./scan";
+import type { State } from "./state/state";
 import { FileError } from "./trail/file";
 import { isDigestPath, type ObjectLocation } from "./trail/location";
 
-export interface ObjectDeps extends PublishDeps {
+export interface ObjectDeps extends DeliverDeps {
+  readonly state: State;
   readonly readObject: (location: ObjectLocation) => Promise<Readable>;
   readonly writeObject: (bucket: string, key: string, body: Buffer) => Promise<void>;
   readonly classify: Classifier;
-  readonly topicArns: Readonly<Record<Severity, string>>;
   readonly quarantineBucket: string;
   /** Cap on an object's uncompressed size. */
   readonly maxObjectBytes: number;
@@ -95,27 +93,7 @@ async function scanAndAlert(
     const message = "detection failed; its records are alerted unevaluated";
     deps.log({ level: "error", message, detection, bucket, key, index });
   }
-  await publishBySeverity(deps, location, scan.alerts);
-  return metricsOf(scan);
-}
-
-/** The highest first. A topic that fails does not hold back the others, but fails the object. */
-async function publishBySeverity(
-  deps: ObjectDeps,
-  location: ObjectLocation,
-  alerts: readonly Alert[],
-): Promise<void> {
-  const failures: Error[] = [];
-  for (const severity of severities) {
-    const messages = alerts
-      .filter((alert) => alert.severity === severity)
-      .map((alert) => outgoing(alert, location));
-    try {
-      await publishAll(deps, deps.topicArns[severity], messages);
-    } catch (error) {
-      failures.push(error instanceof Error ? error : new Error(String(error)));
-    }
-  }
-  if (failures.length > 0)
-    throw new PublishError(failures.map(({ message }) => message).join("; "), { cause: failures });
+  const raised = await scan.windows.raised(deps.state.sightings);
+  const delivery = await deliver(deps, [...scan.alerts, ...raised], location);
+  return { ...metricsOf(scan), Raised: raised.length, ...deliveryMetrics(delivery) };
 }

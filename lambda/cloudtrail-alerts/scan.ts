@@ -8,6 +8,7 @@ import {
   type Shape,
   type TrailSink,
 } from "./trail/file";
+import { createWindows, type Windows } from "./windows";
 import { hasKnownVersion, type Malformation, type TrailRecord } from "./trail/record";
 
 /**
@@ -38,6 +39,8 @@ export interface Scan {
   readonly kind: FileKind;
   readonly totals: Totals;
   readonly alerts: readonly Alert[];
+  /** What counts matches, which may raise alerts. */
+  readonly windows: Windows;
   /** Detections that threw, each time. */
   readonly ruleErrors: number;
   /** Records in a major version of the format that this code has never seen. They are judged all the same. */
@@ -56,6 +59,7 @@ export interface ScanHooks {
 export function createScan(classify: Classifier, hooks: ScanHooks = {}) {
   const totals = { ...noTotals };
   const groups = createAlertGroups();
+  const windows = createWindows();
   let ruleErrors = 0;
   let unknownVersions = 0;
   let category: unknown;
@@ -69,6 +73,7 @@ export function createScan(classify: Classifier, hooks: ScanHooks = {}) {
       totals[found.severity ?? "unmatched"]++;
       for (const match of found.matches) {
         groups.add(alertOf(match, record, index));
+        windows.see(match, record, index);
         if (!match.unevaluated) continue;
         ruleErrors++;
         hooks.onRuleError?.(match.detection.id, index);
@@ -96,6 +101,7 @@ export function createScan(classify: Classifier, hooks: ScanHooks = {}) {
       kind: kindOf(shape),
       totals: { ...totals },
       alerts: groups.list(),
+      windows,
       ruleErrors,
       unknownVersions,
     }),

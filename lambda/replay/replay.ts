@@ -13,8 +13,10 @@ import {
   type Totals,
 } from "../cloudtrail-alerts/scan";
 import { FileError, readTrailFile } from "../cloudtrail-alerts/trail/file";
+import { sightingsInMemory } from "../cloudtrail-alerts/state/sightings";
 import { isDigestPath } from "../cloudtrail-alerts/trail/location";
 import { recordIn, type TrailRecord } from "../cloudtrail-alerts/trail/record";
+import { createWindows } from "../cloudtrail-alerts/windows";
 import { describeSystemError } from "./inputs";
 
 /** One file as it was read. A file that could not be read whole counts nothing, as in the function. */
@@ -57,25 +59,27 @@ export async function replay(paths: readonly string[], options: ReplayOptions): 
   const files: ReplayedFile[] = [];
   const matches: ReplayedMatch[] = [];
   const groups = createAlertGroups();
+  const seen = sightingsInMemory();
   let totals = noTotals;
   for (const path of paths) {
     const before = totals.records;
     const {
       matches: found,
       alerts,
+      windows,
       ...file
     } = await replayFile(path, options, (seen) => {
       options.onProgress?.(files.length, before + seen);
     });
     files.push(file);
     for (const match of found) matches.push(match);
-    for (const alert of alerts) groups.add(alert);
+    for (const alert of [...alerts, ...(await windows.raised(seen))]) groups.add(alert);
     totals = sum(totals, file.totals);
   }
   return { files, totals, matches, alerts: groups.list() };
 }
 
-type FileReplay = ReplayedFile & Pick<Replay, "matches" | "alerts">;
+type FileReplay = ReplayedFile & Pick<Replay, "matches" | "alerts"> & Pick<Scan, "windows">;
 
 async function replayFile(
   path: string,
@@ -89,7 +93,12 @@ async function replayFile(
     },
   });
   try {
-    const { kind, totals, alerts, ruleErrors } = await read(path, maxBytes, scan, onProgress);
+    const { kind, totals, alerts, windows, ruleErrors } = await read(
+      path,
+      maxBytes,
+      scan,
+      onProgress,
+    );
     const error = problemOf(totals);
     return {
       path,
@@ -98,6 +107,7 @@ async function replayFile(
       ruleErrors,
       matches,
       alerts,
+      windows,
       ...(error === undefined ? {} : { error }),
     };
   } catch (cause) {
@@ -109,6 +119,7 @@ async function replayFile(
       ruleErrors: 0,
       matches: [],
       alerts: [],
+      windows: createWindows(),
       error,
     };
   }

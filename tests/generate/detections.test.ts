@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { detections } from "../../lambda/cloudtrail-alerts/detections";
 import { defineTheme } from "../../lambda/cloudtrail-alerts/detections/detection";
+import { operations } from "../../lambda/event-alerts/operations";
 import { coveragePage } from "../../generate/detections/coverage";
 import { pages } from "../../generate/detections/pages";
 import { runbookPage } from "../../generate/detections/runbook";
@@ -40,7 +41,7 @@ describe("the pages about detections", () => {
 
   it("have the section that each alert links to", async () => {
     const made = await pages();
-    for (const { id, runbook } of detections) {
+    for (const { id, runbook } of [...detections, ...operations]) {
       const [file = "", anchor = ""] = runbook.split("#");
       assert.equal(anchor, id);
       assert.ok(made.get(file)?.includes(`\n## ${id}\n`), runbook);

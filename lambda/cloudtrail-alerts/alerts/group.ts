@@ -2,11 +2,21 @@ import type { Match } from "../classify";
 import type { Detection } from "../detections/detection";
 import { isHigher, severities, type Severity } from "../detections/severity";
 import { asText } from "../json";
+import { eventClaim } from "../state/claims";
 import { accountOf, eventIdOf, eventTimeOf, principalOf, type TrailRecord } from "../trail/record";
+
+/** What an alert says of its kind: a detection, or an operational event that no detection judges. */
+export type Told = Pick<
+  Detection,
+  "id" | "title" | "why" | "respond" | "falsePositives" | "runbook" | "cis"
+> &
+  Partial<Pick<Detection, "attack">>;
 
 /** What people are told once: all that one principal did of one kind in one account. */
 export interface Alert {
-  readonly detection: Detection;
+  readonly detection: Told;
+  /** What it is about where no principal did it, in the words of the service that reports it. */
+  readonly subject?: string;
   /** The highest of its events. */
   readonly severity: Severity;
   /** "" where the records do not say; the same for `principal` and the times. */
@@ -22,6 +32,10 @@ export interface Alert {
   readonly eventIds: readonly string[];
   /** Events for which the detection threw. */
   readonly unevaluated: number;
+  /** What must not have been told before for this to be told: a claim for each of its events that has an id. */
+  readonly claims: readonly string[];
+  /** Set where the number of events raised it: so many within so many minutes. */
+  readonly raised?: { readonly count: number; readonly minutes: number };
   /** The event that shows it best: the first of those with the highest severity. */
   readonly example: { readonly record: TrailRecord; readonly index: number };
 }
@@ -35,10 +49,17 @@ export function alertOf(
   const region = asText(record.awsRegion);
   const id = eventIdOf(record);
   const time = eventTimeOf(record) ?? "";
+  const account = accountOf(record) ?? "";
+  // Copies of one call in the trails of two accounts have this in common.
+  const shared = asText(record.sharedEventID);
+  const claim =
+    shared === undefined
+      ? id && eventClaim(detection.id, account, id)
+      : eventClaim(detection.id, "", shared);
   return {
     detection,
     severity,
-    account: accountOf(record) ?? "",
+    account,
     principal: principalOf(record) ?? "",
     regions: region === undefined ? [] : [region],
     firstEventTime: time,
@@ -46,13 +67,15 @@ export function alertOf(
     count: 1,
     eventIds: id === undefined ? [] : [id],
     unevaluated: unevaluated ? 1 : 0,
+    claims: claim === undefined ? [] : [claim],
     example: { record, index },
   };
 }
 
 /** An alert while it grows: lists are appended to, since a group can hold a whole file's events. */
-interface Group extends Omit<Alert, "eventIds" | "regions"> {
+interface Group extends Omit<Alert, "eventIds" | "regions" | "claims"> {
   readonly eventIds: string[];
+  readonly claims: string[];
   readonly regions: Set<string>;
 }
 
@@ -65,7 +88,8 @@ export function createAlertGroups() {
 
   return {
     add(alert: Alert): void {
-      const key = JSON.stringify([alert.detection.id, alert.account, alert.principal]);
+      const { detection, account, principal, raised } = alert;
+      const key = JSON.stringify([detection.id, account, principal, raised !== undefined]);
       const group = groups.get(key);
       groups.set(key, group ? merged(group, alert) : opened(alert));
     },
@@ -84,11 +108,13 @@ export type AlertGroups = ReturnType<typeof createAlertGroups>;
 const opened = (alert: Alert): Group => ({
   ...alert,
   eventIds: [...alert.eventIds],
+  claims: [...alert.claims],
   regions: new Set(alert.regions),
 });
 
 function merged(group: Group, alert: Alert): Group {
   for (const id of alert.eventIds) group.eventIds.push(id);
+  for (const claim of alert.claims) group.claims.push(claim);
   for (const region of alert.regions) group.regions.add(region);
   const better =
     isHigher(alert.severity, group.severity) ||

@@ -1,5 +1,5 @@
 import { severityLabels } from "../detections/severity";
-import { asText, type Json } from "../json";
+import { asText, isObject, parseJson, type Json } from "../json";
 import type { ObjectLocation } from "../trail/location";
 import { eventIdOf, eventTimeOf, text } from "../trail/record";
 import type { Alert } from "./group";
@@ -16,6 +16,9 @@ const maxText = 512;
 const maxIdText = 64;
 const maxIds = 50;
 
+/** Where the record is: in a trail file, or in an event that EventBridge delivered. */
+export type AlertSource = ObjectLocation | { readonly eventBridgeId: string };
+
 /** One message of a topic. */
 export interface Outgoing {
   /** JSON; see {@link messageOf}. */
@@ -29,7 +32,7 @@ export interface Outgoing {
  * what to do. `event` is the record itself without its secrets; where it is too large it is left
  * out and `eventOmitted` says so: `source` tells where to read it. Everything else always fits.
  */
-export function outgoing(alert: Alert, { bucket, key, versionId }: ObjectLocation): Outgoing {
+export function outgoing(alert: Alert, source: AlertSource): Outgoing {
   const { detection, example } = alert;
   const { record } = example;
   const told = (value: Json | undefined) => clipped(asText(value), maxText);
@@ -46,6 +49,7 @@ export function outgoing(alert: Alert, { bucket, key, versionId }: ObjectLocatio
       eventSource: told(record.eventSource),
       errorCode: told(record.errorCode),
       errorMessage: told(redacted(record.errorMessage ?? null)),
+      subject: told(redacted(alert.subject ?? null)),
       eventTime: clipped(eventTimeOf(record), maxText),
       eventID: clipped(eventIdOf(record), maxText),
     },
@@ -61,6 +65,8 @@ export function outgoing(alert: Alert, { bucket, key, versionId }: ObjectLocatio
       region: told(record.awsRegion),
     },
     count: alert.count,
+    // Alone, each of these events is worth less than so many of them are.
+    ...(alert.raised && { raisedBy: alert.raised }),
     firstEventTime: clipped(alert.firstEventTime, maxText),
     lastEventTime: clipped(alert.lastEventTime, maxText),
     eventIds: alert.eventIds.slice(0, maxIds).map((id) => clipped(id, maxIdText)),
@@ -72,7 +78,7 @@ export function outgoing(alert: Alert, { bucket, key, versionId }: ObjectLocatio
     runbook: detection.runbook,
     attack: detection.attack,
     cis: detection.cis ?? [],
-    source: { bucket, key, versionId, index: example.index },
+    source: "eventBridgeId" in source ? source : { ...source, index: example.index },
   };
   const attributes = { severity: alert.severity, detection: detection.id };
   // A record was parsed from a JSON object and is one.
@@ -82,6 +88,27 @@ export function outgoing(alert: Alert, { bucket, key, versionId }: ObjectLocatio
       ? whole
       : serialised({ ...summary, eventOmitted: "larger than a message may be; see source" });
   return { message, attributes };
+}
+
+/**
+ * What was held back of one kind, as one message: that of its first alert, with what there was in all.
+ * `message` is one that {@link outgoing} has made.
+ */
+export function summaryOf(message: string, count: number, eventIds: readonly string[]): Outgoing {
+  const told = parseJson(message);
+  const first = isObject(told) ? told : {};
+  return {
+    message: serialised({
+      ...first,
+      summary: "these came within an hour of an alert of the same kind, and were held back",
+      count,
+      eventIds: eventIds.slice(0, maxIds),
+    }),
+    attributes: {
+      severity: asText(first["severity"]) ?? "",
+      detection: asText(first["detection"]) ?? "",
+    },
+  };
 }
 
 /**

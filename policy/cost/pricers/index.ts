@@ -11,6 +11,7 @@ import {
   metricAlarm,
   metricFilter,
 } from "./cloudwatch";
+import { table } from "./dynamodb";
 import { elasticIp, flowLog, natGateway, peering, vpcEndpoint, vpcEndpointSubnet } from "./ec2";
 import { ecsCluster, ecsService } from "./ecs";
 import { cacheCluster, replicationGroup, serverlessCache } from "./elasticache";
@@ -58,6 +59,7 @@ export const pricers: readonly Pricer[] = [
   bucket,
   bucketLifecycle,
   bucketReplication,
+  table,
   backupPlan,
   queue,
   topic,

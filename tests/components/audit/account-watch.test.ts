@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { AccountWatch, type AccountWatchArgs } from "../../../components/audit/account-watch";
 import { deploy } from "../../support/deploy";
 import { accountWatch } from "../fixtures";
+import { stateGrants } from "./state-grants";
 
 const build =
   (change: Partial<AccountWatchArgs> = {}) =>
@@ -68,7 +69,7 @@ describe("AccountWatch", () => {
     );
   });
 
-  it("announces new files of the trail, and nothing else, to a queue of this bucket alone", async () => {
+  it("announces new files of the trail to a queue of this bucket, and of the schedule of summaries, alone", async () => {
     const cloud = await deploy(build());
     assert.deepEqual(cloud.only(type.notification).inputs, {
       bucket: "records-0123456",
@@ -80,21 +81,40 @@ describe("AccountWatch", () => {
         },
       ],
     });
-    assert.deepEqual(statements(cloud.only(type.queuePolicy).inputs["policy"]), [
-      {
-        Sid: "BucketAnnounces",
-        Effect: "Allow",
-        Principal: { Service: "s3.amazonaws.com" },
-        Action: ["sqs:SendMessage"],
-        Resource: ["arn:aws:sqs:sa-east-1:111122223333:watch-files-0123456"],
-        Condition: {
-          ArnEquals: { "aws:SourceArn": "arn:aws:s3:::records-0123456" },
-          StringEquals: { "aws:SourceAccount": "111122223333" },
+    assert.deepEqual(
+      statements(cloud.named(type.queuePolicy, "watch-files-senders").inputs["policy"]),
+      [
+        {
+          Sid: "BucketAnnounces",
+          Effect: "Allow",
+          Principal: { Service: "s3.amazonaws.com" },
+          Action: ["sqs:SendMessage"],
+          Resource: ["arn:aws:sqs:sa-east-1:111122223333:watch-files-0123456"],
+          Condition: {
+            ArnEquals: { "aws:SourceArn": "arn:aws:s3:::records-0123456" },
+            StringEquals: { "aws:SourceAccount": "111122223333" },
+          },
         },
-      },
-    ]);
+        {
+          Sid: "RulesDeliver",
+          Effect: "Allow",
+          Principal: { Service: "events.amazonaws.com" },
+          Action: ["sqs:SendMessage"],
+          Resource: ["arn:aws:sqs:sa-east-1:111122223333:watch-files-0123456"],
+          Condition: {
+            ArnEquals: {
+              "aws:SourceArn": [
+                "arn:aws:events:sa-east-1:111122223333:rule/watch-files-summaries-0123456",
+              ],
+            },
+          },
+        },
+      ],
+    );
     assert.ok(
-      cloud.only(type.notification).dependencies.includes(cloud.only(type.queuePolicy).urn),
+      cloud
+        .only(type.notification)
+        .dependencies.includes(cloud.named(type.queuePolicy, "watch-files-senders").urn),
     );
   });
 
@@ -114,12 +134,12 @@ describe("AccountWatch", () => {
     const { inputs } = cloud.named(type.queue, "watch-files");
     assert.equal(
       inputs["visibilityTimeoutSeconds"],
-      6 * Number(cloud.only(type.function).inputs["timeout"]),
+      6 * Number(cloud.named(type.function, "watch-reader").inputs["timeout"]),
     );
   });
 
   it("answers for each file of a batch on its own", async () => {
-    const { inputs } = (await deploy(build())).only(type.mapping);
+    const { inputs } = (await deploy(build())).named(type.mapping, "watch-reader");
     assert.deepEqual(inputs, {
       eventSourceArn: "arn:aws:test:::watch-files",
       functionName: "watch-reader-0123456",
@@ -131,13 +151,14 @@ describe("AccountWatch", () => {
   });
 
   it("tells the function where alerts, records and quarantine are", async () => {
-    const { inputs } = (await deploy(build())).only(type.function);
+    const { inputs } = (await deploy(build())).named(type.function, "watch-reader");
     assert.deepEqual(inputs["environment"], {
       variables: {
         TOPIC_ARN_HIGH: "arn:aws:test:::watch-alerts-high",
         TOPIC_ARN_MEDIUM: "arn:aws:test:::watch-alerts-medium",
         TOPIC_ARN_INFO: "arn:aws:test:::watch-alerts-info",
         QUARANTINE_BUCKET: "quarantine-0123456",
+        STATE_TABLE: "watch-state-0123456",
         LOG_BUCKETS: "records-0123456",
       },
     });
@@ -145,7 +166,7 @@ describe("AccountWatch", () => {
   });
 
   it("encrypts what the function is told with a key that it may use, and traces what it does", async () => {
-    const { inputs } = (await deploy(build())).only(type.function);
+    const { inputs } = (await deploy(build())).named(type.function, "watch-reader");
     assert.equal(inputs["kmsKeyArn"], "arn:key:messaging");
     assert.deepEqual(inputs["tracingConfig"], { mode: "Active" });
   });
@@ -156,7 +177,7 @@ describe("AccountWatch", () => {
       "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias },
     });
     assert.deepEqual(
-      statements(cloud.only(type.rolePolicy).inputs["policy"]).map(
+      statements(cloud.named(type.rolePolicy, "watch-reader").inputs["policy"]).map(
         ({ Action, Resource, Condition }) => [Action, Resource, Condition],
       ),
       [
@@ -186,6 +207,7 @@ describe("AccountWatch", () => {
           undefined,
         ],
         [["xray:PutTraceSegments", "xray:PutTelemetryRecords"], ["*"], undefined],
+        ...stateGrants,
         [
           ["kms:Decrypt", "kms:GenerateDataKey"],
           ["arn:aws:kms:sa-east-1:111122223333:key/*"],

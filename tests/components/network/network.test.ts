@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { s3GatewayPolicy } from "../../../components/network/endpoint-policies";
+import {
+  dynamodbGatewayPolicy,
+  s3GatewayPolicy,
+} from "../../../components/network/endpoint-policies";
 import { Network } from "../../../components/network/network";
 import { deploy } from "../../support/deploy";
 import { valueOf } from "../../support/output";
@@ -27,6 +30,12 @@ describe("Network", () => {
           serviceName: "com.amazonaws.sa-east-1.s3",
           vpcEndpointType: "Gateway",
           policy: await valueOf(s3GatewayPolicy(account)),
+          tags: { Component: "network" },
+        },
+        {
+          serviceName: "com.amazonaws.sa-east-1.dynamodb",
+          vpcEndpointType: "Gateway",
+          policy: await valueOf(dynamodbGatewayPolicy(account)),
           tags: { Component: "network" },
         },
       ],

@@ -80,6 +80,7 @@ describe("EncryptionKeys", () => {
       ],
       "keys-messaging": [
         [{ Service: "s3.amazonaws.com" }, thisAccount],
+        [{ Service: "events.amazonaws.com" }, thisAccount],
         [{ Service: "cloudwatch.amazonaws.com" }, thisAccount],
       ],
     });

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build, type Metafile } from "esbuild";
+import { bundle } from "../../../components/shared/bundle";
 import { sqsEvent, timeLeft } from "../support/notifications";
 
 const run = promisify(execFile);
+
+const entry = "lambda/cloudtrail-alerts/index.ts";
 
 const topic = (name: string) => `arn:aws:sns:sa-east-1:111122223333:${name}`;
 const environment = {
@@ -16,6 +19,7 @@ const environment = {
   TOPIC_ARN_MEDIUM: topic("medium"),
   TOPIC_ARN_INFO: topic("info"),
   QUARANTINE_BUCKET: "quarantine",
+  STATE_TABLE: "state",
   LOG_BUCKETS: "trail",
 };
 
@@ -27,15 +31,13 @@ describe("bundle of the function", () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "bundle-"));
     file = join(folder, "index.js");
+    await writeFile(file, await bundle(entry));
     ({ metafile } = await build({
-      entryPoints: ["lambda/cloudtrail-alerts/index.ts"],
+      entryPoints: [entry],
       bundle: true,
       platform: "node",
-      target: "node20",
-      format: "cjs",
-      minify: true,
       mainFields: ["module", "main"],
-      outfile: file,
+      write: false,
       metafile: true,
       logLevel: "error",
     }));
@@ -89,7 +91,12 @@ describe("bundle of the function", () => {
       [],
     );
     const clients = inputs.map((path) => /@aws-sdk\/(client-[^/]+)\//.exec(path)?.[1] ?? "");
-    assert.deepEqual([...new Set(clients)].sort(), ["", "client-s3", "client-sns"]);
+    assert.deepEqual([...new Set(clients)].sort(), [
+      "",
+      "client-dynamodb",
+      "client-s3",
+      "client-sns",
+    ]);
     assert.deepEqual(
       inputs.filter((path) => /node_modules\/(@pulumi|zod|aws-lambda)\//.test(path)),
       [],

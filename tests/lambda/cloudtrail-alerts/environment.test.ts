@@ -8,6 +8,7 @@ const variables = {
   TOPIC_ARN_MEDIUM: arn("medium"),
   TOPIC_ARN_INFO: arn("info"),
   QUARANTINE_BUCKET: "quarantine",
+  STATE_TABLE: "state",
   LOG_BUCKETS: "trail, flow-logs",
 };
 
@@ -28,6 +29,7 @@ describe("environment", () => {
       {
         topicArns: { high: arn("high"), medium: arn("medium"), info: arn("info") },
         quarantineBucket: "quarantine",
+        stateTable: "state",
         settings: {
           logBuckets: new Set(["trail", "flow-logs"]),
           knownAccounts: new Set(),
@@ -41,6 +43,7 @@ describe("environment", () => {
             "medium",
             "info",
             "quarantine",
+            "state",
             "trail",
             "flow-logs",
           ]),

@@ -15,11 +15,16 @@ describe("notification", () => {
     const body = s3Event(s3Record("a.json.gz", { versionId: "v1" }), s3Record("b.json.gz"));
     assert.deepEqual(parseNotification(body), {
       objects: [
-        { bucket: "trail", key: "a.json.gz", versionId: "v1" },
-        { bucket: "trail", key: "b.json.gz" },
+        { bucket: "trail", key: "a.json.gz", versionId: "v1", revision: "v1" },
+        { bucket: "trail", key: "b.json.gz", revision: "0".repeat(32) },
       ],
       notices: [],
     });
+  });
+
+  it("is a reminder to tell what was held back", () => {
+    assert.deepEqual(parseNotification('{"due":true}'), { objects: [], notices: [], due: true });
+    refuses('{"due":"soon"}', /has no Records/);
   });
 
   it("decodes keys as forms do: a plus is a space, %2B a plus", () => {

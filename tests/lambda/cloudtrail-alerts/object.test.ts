@@ -61,7 +61,10 @@ describe("object", () => {
       Malformed: 1,
       RuleErrors: 0,
       UnknownVersions: 1,
+      Raised: 0,
       Alerts: 4,
+      Held: 0,
+      Repeated: 0,
     });
     const line = logs.find((entry) => "_aws" in entry) ?? assert.fail("no metrics");
     const names = [
@@ -75,7 +78,10 @@ describe("object", () => {
       "Malformed",
       "RuleErrors",
       "UnknownVersions",
+      "Raised",
       "Alerts",
+      "Held",
+      "Repeated",
     ];
     assert.deepEqual(line["_aws"], {
       Timestamp: 1_772_359_560_000,

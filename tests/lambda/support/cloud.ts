@@ -14,6 +14,7 @@ import {
 import { awsCalls } from "../../../lambda/cloudtrail-alerts/aws";
 import { createHandler } from "../../../lambda/cloudtrail-alerts/handler";
 import type { ObjectDeps } from "../../../lambda/cloudtrail-alerts/object";
+import { stateInMemory } from "../../../lambda/cloudtrail-alerts/state/state";
 import { classify } from "./alerts";
 import { s3Event, s3Record, sqsEvent, timeLeft } from "./notifications";
 
@@ -67,6 +68,7 @@ export async function startCloud() {
     now: Date.now,
     random: Math.random,
     sleep: () => Promise.resolve(),
+    state: stateInMemory(Date.now),
   };
 
   return {

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { PublishBatchCommandInput } from "@aws-sdk/client-sns";
 import { processObject, type ObjectDeps } from "../../../lambda/cloudtrail-alerts/object";
+import { stateInMemory } from "../../../lambda/cloudtrail-alerts/state/state";
 import type { ObjectLocation } from "../../../lambda/cloudtrail-alerts/trail/location";
 import { classify } from "./alerts";
 import { trailFile } from "./events";
@@ -19,6 +20,9 @@ export async function processed(
   );
   return { ...aws, outcome };
 }
+
+/** The time in tests: milliseconds since the epoch. */
+export const testNow = 1_772_359_560_000;
 
 export const sampleLocation = { bucket: "trail", key: "AWSLogs/a.json.gz", versionId: "v1" };
 
@@ -65,9 +69,10 @@ export function fakeAws(
     maxObjectBytes: 1024 * 1024,
     functionName: "alerts",
     log: (entry) => logs.push({ ...entry }),
-    now: () => 1_772_359_560_000,
+    now: () => testNow,
     random: () => 0,
     sleep: () => Promise.resolve(),
+    state: stateInMemory(changes.now ?? (() => testNow)),
     ...changes,
   };
   return {

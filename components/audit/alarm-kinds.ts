@@ -1,0 +1,42 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { AlarmDefinition } from "../shared/alarms";
+
+type Watched = Omit<AlarmDefinition, "description">;
+
+export const fiveMinutes = 300;
+
+/** What the functions count, see `lambda/cloudtrail-alerts/metrics.ts`. */
+export const ownNamespace = "MeddiFlux/CloudTrailAlerts";
+
+/** A queue in which more, or older, messages wait than should. */
+export const waiting = (
+  queue: pulumi.Input<string>,
+  metric: "ApproximateNumberOfMessagesVisible" | "ApproximateAgeOfOldestMessage",
+  limit: number,
+): Watched => ({
+  namespace: "AWS/SQS",
+  metric,
+  dimensions: { QueueName: queue },
+  statistic: "Maximum",
+  rings: { above: limit },
+  periodSeconds: fiveMinutes,
+  periods: 1,
+  silence: "well",
+});
+
+/** Something that a function counts, which should not happen so many times five minutes in a row. */
+export const counted = (
+  functionName: pulumi.Input<string>,
+  namespace: string,
+  metric: string,
+  periods: number,
+): Watched => ({
+  namespace,
+  metric,
+  dimensions: { FunctionName: functionName },
+  statistic: "Sum",
+  rings: { above: 0 },
+  periodSeconds: fiveMinutes,
+  periods,
+  silence: "well",
+});

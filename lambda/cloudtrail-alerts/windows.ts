@@ -1,0 +1,148 @@
+import { alertOf, type Alert } from "./alerts/group";
+import type { Match } from "./classify";
+import type { Detection } from "./detections/detection";
+import { isHigher } from "./detections/severity";
+import { asText } from "./json";
+import { eventClaim } from "./state/claims";
+import type { Sighting, Sightings } from "./state/sightings";
+import {
+  accountOf,
+  eventIdOf,
+  eventTimeOf,
+  principalOf,
+  valueAt,
+  type TrailRecord,
+} from "./trail/record";
+
+export type Window = NonNullable<Detection["window"]>;
+
+/** Matches of one detection that count together, of one scan. */
+interface Group {
+  readonly detection: Detection;
+  readonly window: Window;
+  readonly sightings: Sighting[];
+  /** The alert of its last match, which stands for all of them. */
+  example: Alert;
+}
+
+/**
+ * Collects the matches of detections that count, and raises an alert where enough of them fall within a span
+ * of event time, together with what was seen before. Event time, because files are neither in order nor on
+ * time; each event counts once, however often it arrives.
+ */
+export function createWindows() {
+  const groups = new Map<string, Group>();
+  return {
+    see(match: Match, record: TrailRecord, index: number): void {
+      const { detection } = match;
+      const { window } = detection;
+      const sighting = window && sightingOf(record, window);
+      // What has no time or no id cannot be counted; it is alerted on its own as it is.
+      if (!window || !sighting) return;
+      const key = groupKey(detection, window, record);
+      const example = alertOf(match, record, index);
+      const group = groups.get(key);
+      if (group) {
+        group.sightings.push(sighting);
+        group.example = example;
+      } else groups.set(key, { detection, window, sightings: [sighting], example });
+    },
+
+    /** Remembers what was collected, and says what is raised by it. */
+    async raised(memory: Sightings): Promise<readonly Alert[]> {
+      const alerts: Alert[] = [];
+      for (const [key, group] of groups) {
+        await memory.add(key, group.sightings);
+        const raised = await raise(key, group, memory);
+        if (raised) alerts.push(raised);
+      }
+      return alerts;
+    },
+  };
+}
+
+export type Windows = Pick<ReturnType<typeof createWindows>, "raised">;
+
+async function raise(
+  key: string,
+  { detection, window, sightings, example }: Group,
+  memory: Sightings,
+): Promise<Alert | undefined> {
+  const span = window.minutes * 60_000;
+  const times = sightings.map(({ time }) => time);
+  const first = times.reduce((one, other) => Math.min(one, other));
+  const last = times.reduce((one, other) => Math.max(one, other));
+  const known = await memory.between(key, first - span, last + span);
+  const fresh = new Set(sightings.map(({ eventId }) => eventId));
+  const crowd = crowded(known, window).filter((it) => it.some(({ eventId }) => fresh.has(eventId)));
+  const [earliest] = crowd;
+  if (!earliest) return undefined;
+  const members = new Map(crowd.flat().map((sighting) => [sighting.eventId, sighting]));
+  const ordered = [...members.values()].sort(byTime);
+  const [opening] = ordered;
+  return {
+    ...example,
+    severity: isHigher(window.severity, example.severity) ? window.severity : example.severity,
+    raised: { count: window.count, minutes: window.minutes },
+    firstEventTime: isoTime(opening?.time),
+    lastEventTime: isoTime(ordered.at(-1)?.time),
+    count: ordered.length,
+    eventIds: ordered.map(({ eventId }) => eventId),
+    // One claim for the run of events that it ends: the same run found again is the same alert.
+    claims: [eventClaim(detection.id, key, earliest.at(-1)?.eventId ?? "")],
+  };
+}
+
+/**
+ * Every shortest run of sightings, in the order of time, that holds enough within the window's span: as many
+ * events, or as many different values.
+ */
+export function crowded(
+  sightings: readonly Sighting[],
+  { count, minutes }: Pick<Window, "count" | "minutes">,
+): readonly (readonly Sighting[])[] {
+  const ordered = [...sightings].sort(byTime);
+  const runs: Sighting[][] = [];
+  const inside = new Map<string, number>();
+  let start = 0;
+  for (const [end, { time, value }] of ordered.entries()) {
+    inside.set(value, (inside.get(value) ?? 0) + 1);
+    const leave = () => {
+      const left = ordered[start++]?.value ?? "";
+      const remaining = (inside.get(left) ?? 0) - 1;
+      if (remaining > 0) inside.set(left, remaining);
+      else inside.delete(left);
+    };
+    while (time - (ordered[start]?.time ?? time) > minutes * 60_000) leave();
+    if (inside.size < count) continue;
+    // What is doubled, or more than enough, at the start of it is not needed for the number.
+    while (inside.size > count || (inside.get(ordered[start]?.value ?? "") ?? 0) > 1) leave();
+    runs.push(ordered.slice(start, end + 1));
+  }
+  return runs;
+}
+
+function sightingOf(record: TrailRecord, { distinct }: Window): Sighting | undefined {
+  const time = Date.parse(eventTimeOf(record) ?? "");
+  const eventId = eventIdOf(record);
+  if (Number.isNaN(time) || eventId === undefined) return undefined;
+  const counted =
+    distinct === undefined ? eventId : JSON.stringify(valueAt(record, distinct) ?? null);
+  return { time, eventId, value: counted };
+}
+
+function groupKey({ id }: Detection, { groupBy }: Window, record: TrailRecord): string {
+  const account = accountOf(record) ?? "";
+  const whose = {
+    account: "",
+    principal: principalOf(record) ?? "",
+    "source-ip": asText(record.sourceIPAddress) ?? "",
+  }[groupBy];
+  return JSON.stringify(["window", id, account, whose]);
+}
+
+/** Ids decide between events of the same second, so that the order is always the same. */
+const byTime = (one: Sighting, other: Sighting): number =>
+  one.time - other.time || (one.eventId < other.eventId ? -1 : 1);
+
+const isoTime = (time = 0): string => new Date(time).toISOString().replace(".000Z", "Z");

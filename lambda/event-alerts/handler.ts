@@ -1,0 +1,74 @@
+import type { SQSBatchResponse, SQSRecord } from "aws-lambda";
+import { deliver, type DeliverDeps } from "../cloudtrail-alerts/alerts/deliver";
+import type { Classifier } from "../cloudtrail-alerts/classify";
+import type { Handler } from "../cloudtrail-alerts/handler";
+import { deliveryMetrics, metricsLine } from "../cloudtrail-alerts/metrics";
+import { alertsOf } from "./alerts";
+import { parseBusEvent } from "./bus-event";
+import type { Metrics } from "./metrics";
+
+export interface EventDeps extends DeliverDeps {
+  readonly classify: Classifier;
+  /** The dimension of the metrics. */
+  readonly functionName: string;
+  /** Writes one line of JSON. */
+  readonly log: (entry: object) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** The metric of events by level, as of records in files. */
+const levelMetrics = {
+  high: "High",
+  medium: "Medium",
+  info: "Info",
+  unmatched: "Unmatched",
+} as const;
+
+/** Kept back to answer SQS, see the function that reads files. */
+const reserveMs = 3_000;
+
+/**
+ * Tells at once what EventBridge has matched. Every message is tried; those that could not be told are
+ * named in the answer and come back, and in the end wait for people.
+ */
+export function createHandler(deps: EventDeps): Handler {
+  return async (event, context) => {
+    const batchItemFailures: SQSBatchResponse["batchItemFailures"] = [];
+    for (const message of event.Records) {
+      const isInTime = context.getRemainingTimeInMillis() >= reserveMs;
+      if (!isInTime || !(await processMessage(deps, message)))
+        batchItemFailures.push({ itemIdentifier: message.messageId });
+    }
+    return { batchItemFailures };
+  };
+}
+
+/** True when nothing of the message is left to do. Never rejects. */
+async function processMessage(deps: EventDeps, { messageId, body }: SQSRecord): Promise<boolean> {
+  const { functionName } = deps;
+  const count = (metrics: Metrics, about: object = {}) => {
+    deps.log(metricsLine(metrics, { functionName, now: deps.now(), messageId, ...about }));
+  };
+  try {
+    const event = parseBusEvent(body);
+    const { severity, alerts, ruleErrors } = alertsOf(event, deps.classify);
+    for (const detection of ruleErrors) {
+      const message = "detection failed; its record is alerted unevaluated";
+      deps.log({ level: "error", message, detection, messageId, eventBridgeId: event.id });
+    }
+    const delivery = await deliver(deps, alerts, { eventBridgeId: event.id });
+    const counts = { ...deliveryMetrics(delivery), RuleErrors: ruleErrors.length };
+    count(
+      { Events: 1, FailedEvents: 0, [levelMetrics[severity ?? "unmatched"]]: 1, ...counts },
+      { eventBridgeId: event.id },
+    );
+    return true;
+  } catch (error) {
+    // Errors of this code quote no event; those of AWS name resources.
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : "not an Error";
+    deps.log({ level: "error", message, messageId });
+    count({ FailedEvents: 1 });
+    return false;
+  }
+}

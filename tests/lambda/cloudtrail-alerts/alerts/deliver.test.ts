@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import type { PublishBatchCommandInput } from "@aws-sdk/client-sns";
+import { deliver, deliverDue } from "../../../../lambda/cloudtrail-alerts/alerts/deliver";
+import { mostAlerts } from "../../../../lambda/cloudtrail-alerts/alerts/overflow";
+import type { JsonObject } from "../../../../lambda/cloudtrail-alerts/json";
+import { digestMs } from "../../../../lambda/cloudtrail-alerts/state/digests";
+import { stateInMemory } from "../../../../lambda/cloudtrail-alerts/state/state";
+import { alertsOf } from "../../support/alerts";
+import { call, root } from "../../support/events";
+
+const source = { bucket: "trail", key: "a.json.gz" };
+
+/** Topics that can refuse, and a clock. */
+function people() {
+  let now = 1_772_359_560_000;
+  const got: { topic: string; message: Record<string, unknown> }[] = [];
+  const refusing = new Set<string>();
+  const state = stateInMemory(() => now);
+  const deps = {
+    state,
+    topicArns: { high: "high", medium: "medium", info: "info" },
+    publishBatch: ({
+      TopicArn = "",
+      PublishBatchRequestEntries = [],
+    }: PublishBatchCommandInput) => {
+      if (refusing.has(TopicArn)) return Promise.reject(new Error(`${TopicArn} is down`));
+      for (const { Message = "" } of PublishBatchRequestEntries)
+        got.push({ topic: TopicArn, message: JSON.parse(Message) as Record<string, unknown> });
+      return Promise.resolve({ Successful: PublishBatchRequestEntries.map(({ Id }) => ({ Id })) });
+    },
+    sleep: () => Promise.resolve(),
+    random: () => 0,
+  };
+  return {
+    refusing,
+    pass: (ms: number) => (now += ms),
+    take: (...records: readonly JsonObject[]) => deliver(deps, alertsOf(...records), source),
+    due: () => deliverDue(deps),
+    told: () =>
+      got.splice(0).map(({ topic, message }) => [topic, message["detection"], message["count"]]),
+    messages: () => got.splice(0).map(({ message }) => message),
+  };
+}
+
+const stop = (id: string, changes: JsonObject = {}) =>
+  call("cloudtrail", "StopLogging", null, { eventID: id, ...changes });
+
+describe("delivery", () => {
+  it("tells the first of a kind at once, and the rest of the hour in one summary", async () => {
+    const { take, told, pass, due, messages } = people();
+    assert.deepEqual(await take(stop("1")), { published: 1, held: 0, repeated: 0 });
+    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+    assert.deepEqual(await take(stop("2"), stop("3")), { published: 0, held: 1, repeated: 0 });
+    assert.deepEqual(await take(stop("4")), { published: 0, held: 1, repeated: 0 });
+    assert.deepEqual([await due(), told()], [0, []]);
+    pass(digestMs);
+    assert.equal(await due(), 1);
+    const [summary, ...others] = messages();
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [summary?.["detection"], summary?.["count"], summary?.["eventIds"], summary?.["summary"]],
+      [
+        "cloudtrail-stopped",
+        3,
+        ["2", "3", "4"],
+        "these came within an hour of an alert of the same kind, and were held back",
+      ],
+    );
+    assert.equal(await due(), 0);
+    await take(stop("5"));
+    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+  });
+
+  it("holds nothing back behind an alert of another principal", async () => {
+    const { take, told } = people();
+    await take(stop("1"));
+    await take(stop("2", { userIdentity: root }));
+    assert.deepEqual(
+      told().filter(([, detection]) => detection === "cloudtrail-stopped").length,
+      2,
+    );
+  });
+
+  it("tells no event twice, and what is new among known ones", async () => {
+    const { take, told } = people();
+    await take(stop("1"));
+    assert.deepEqual(await take(stop("1")), { published: 0, held: 0, repeated: 1 });
+    assert.deepEqual(await take(stop("1"), stop("2")), { published: 0, held: 1, repeated: 0 });
+    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+  });
+
+  it("joins the copies of one call in the trails of two accounts", async () => {
+    const { take, told } = people();
+    const shared = { sharedEventID: "shared" };
+    await take(stop("1", shared));
+    const other = await take(stop("2", { ...shared, recipientAccountId: "999999999999" }));
+    assert.deepEqual(other, { published: 0, held: 0, repeated: 1 });
+    assert.equal(told().length, 1);
+  });
+
+  it("gives back what it could not tell, and does not tell again what it could", async () => {
+    const { take, told, refusing } = people();
+    refusing.add("high");
+    const records = [stop("1"), call("iam", "CreateUser", null, { eventID: "2" })];
+    await assert.rejects(take(...records), { name: "PublishError", message: "high is down" });
+    const before = told();
+    assert.ok(before.length > 0 && before.every(([topic]) => topic !== "high"));
+    refusing.clear();
+    const again = await take(...records);
+    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+    assert.deepEqual(again, { published: 1, held: 0, repeated: before.length });
+  });
+
+  it("keeps a summary that it could not tell", async () => {
+    const { take, pass, due, told, refusing } = people();
+    await take(stop("1"));
+    await take(stop("2"));
+    told();
+    pass(digestMs);
+    refusing.add("high");
+    await assert.rejects(due(), { name: "PublishError" });
+    refusing.clear();
+    assert.equal(await due(), 1);
+    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+  });
+
+  it("tells a storm of many kinds as far as people can read, says so, and sums up the rest", async () => {
+    const { take, messages, pass, due } = people();
+    const many = Array.from({ length: mostAlerts + 3 }, (_, n) =>
+      stop(String(n), {
+        userIdentity: { type: "IAMUser", arn: `arn:aws:iam::111122223333:user/u${n}` },
+      }),
+    );
+    assert.deepEqual(await take(...many), { published: mostAlerts + 1, held: 3, repeated: 0 });
+    const overflow = messages().filter(({ detection }) => detection === "alert-overflow");
+    assert.deepEqual(
+      overflow.map(({ what, count }) => [(what as { subject: string }).subject, count]),
+      [["3 alerts of 3 events are held back", 3]],
+    );
+    pass(digestMs);
+    assert.equal(await due(), 3);
+    assert.equal(messages().length, 3);
+  });
+});
