@@ -12,6 +12,11 @@ export interface QueueReaderArgs {
   readonly code: pulumi.asset.AssetArchive;
   readonly handler: string;
   readonly timeoutSeconds: number;
+  /**
+   * How many batches are read at a time; two at least, as Lambda wants it.
+   * @default 5
+   */
+  readonly concurrency?: number;
   readonly queue: { readonly arn: pulumi.Input<string>; readonly name: pulumi.Output<string> };
   readonly environment: Readonly<Record<string, pulumi.Input<string>>>;
   /** What the function may do beside reading the queue, writing its log and tracing itself. */
@@ -74,7 +79,7 @@ export class QueueReader extends pulumi.ComponentResource {
         batchSize: 10,
         // Without it, a batch with one bad message counts as read, and the message is lost.
         functionResponseTypes: ["ReportBatchItemFailures"],
-        scalingConfig: { maximumConcurrency: 5 },
+        scalingConfig: { maximumConcurrency: args.concurrency ?? 5 },
         tags,
       },
       owned,
