@@ -8,13 +8,14 @@ import { DeliveryQueue } from "./delivery-queue";
 import { eventAlarms } from "./event-alarms";
 import { EventLane, type EventLaneArgs } from "./event-lane";
 import { SeverityTopics, type Severity } from "./severity-topics";
-import { Trail } from "./trail";
+import type { TopicReference } from "./topic-queue";
+import { Trail, trailPrefix, type TrailArgs } from "./trail";
 import { watchAlarms } from "./watch-alarms";
 
 export interface AccountWatchArgs {
   readonly account: Account;
-  /** Physical name of the trail. */
-  readonly trailName: string;
+  /** Its name, physical, and what it records beside the account's management events. */
+  readonly trail: Pick<TrailArgs, "trailName" | "insights" | "organizationId">;
   /**
    * The bucket that the trail writes to. CloudTrail tries it when the trail is made, so the name must be
    * an output that waits for the bucket's policy, which allows what `trailDelivery` says.
@@ -42,17 +43,17 @@ const timeoutSeconds = 300;
  * EventBridge besides, within seconds. Alarms tell when it does not.
  */
 export class AccountWatch extends pulumi.ComponentResource {
-  readonly topicArns: Readonly<Record<Severity, pulumi.Output<string>>>;
+  readonly topics: Readonly<Record<Severity, TopicReference>>;
 
   constructor(name: string, args: AccountWatchArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:AccountWatch", name, {}, opts);
     const owned = { parent: this };
     const { account, keys, records, quarantine, durable } = args;
-    const prefix = `AWSLogs/${account.id}/`;
+    const prefix = trailPrefix(account, args.trail.organizationId);
 
     new Trail(
       `${name}-trail`,
-      { trailName: args.trailName, bucket: records.name, keyArn: keys.audit.arn, durable },
+      { ...args.trail, bucket: records.name, keyArn: keys.audit.arn, durable },
       owned,
     );
     const topics = new SeverityTopics(
@@ -103,7 +104,11 @@ export class AccountWatch extends pulumi.ComponentResource {
       owned,
     );
 
-    this.topicArns = topics.arns;
-    this.registerOutputs({ topicArns: this.topicArns });
+    const topicOf = (severity: Severity): TopicReference => ({
+      arn: topics.arns[severity],
+      name: topics.names[severity],
+    });
+    this.topics = { high: topicOf("high"), medium: topicOf("medium"), info: topicOf("info") };
+    this.registerOutputs({ topicArns: topics.arns });
   }
 }

@@ -6,10 +6,12 @@ export interface QueuePairArgs {
   readonly keyArn: pulumi.Input<string>;
   /** How long the reader may take; a message stays hidden six times as long, as Lambda asks. */
   readonly readerTimeoutSeconds: number;
+  /**
+   * How often a message is tried before it waits for people.
+   * @default 5
+   */
+  readonly maxReceives?: number;
 }
-
-/** How often a message is tried before it waits for people. */
-const maxReceives = 5;
 
 /** Longest that SQS keeps a message. */
 const fourteenDays = 14 * 24 * 3600;
@@ -32,7 +34,7 @@ export const keptQueue = (
  */
 export function queuePair(
   name: string,
-  { keyArn, readerTimeoutSeconds }: QueuePairArgs,
+  { keyArn, readerTimeoutSeconds, maxReceives = 5 }: QueuePairArgs,
   opts: pulumi.CustomResourceOptions,
 ): { readonly queue: aws.sqs.Queue; readonly unread: aws.sqs.Queue } {
   const unread = keptQueue(`${name}-unread`, keyArn, opts);

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import type { Statement } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
+import type { InsightType } from "./trail-choices";
 
 export interface TrailArgs {
   /** Physical name: the policy of its bucket names it, before it exists. */
@@ -10,6 +11,14 @@ export interface TrailArgs {
   /** Must allow what {@link trailDelivery} says, before the trail is made. */
   readonly bucket: pulumi.Input<string>;
   readonly keyArn: pulumi.Input<string>;
+  /** What CloudTrail itself looks for; none costs nothing. */
+  readonly insights: readonly InsightType[];
+  /**
+   * Records all accounts of this organization, of which the account must be the management account or a
+   * delegated administrator.
+   * @default - this account alone
+   */
+  readonly organizationId?: string;
   readonly durable: boolean;
 }
 
@@ -32,6 +41,10 @@ export class Trail extends pulumi.ComponentResource {
         includeGlobalServiceEvents: true,
         enableLogFileValidation: true,
         enableLogging: true,
+        ...(args.organizationId !== undefined && { isOrganizationTrail: true }),
+        ...(args.insights.length > 0 && {
+          insightSelectors: args.insights.map((insightType) => ({ insightType })),
+        }),
         tags: tierTags("audit"),
       },
       { parent: this, protect: args.durable },
@@ -42,11 +55,19 @@ export class Trail extends pulumi.ComponentResource {
   }
 }
 
+/**
+ * Where the files of a trail lie in its bucket.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html
+ */
+export const trailPrefix = ({ id }: Account, organizationId?: string): string =>
+  `AWSLogs/${organizationId ?? id}/`;
+
 /** What a bucket must allow so that this one trail, and no other, can write its files there. */
 export function trailDelivery(
   account: Account,
   trailName: string,
   bucket: { readonly arn: string },
+  organizationId?: string,
 ): readonly Statement[] {
   const trail = {
     principal: { Service: "cloudtrail.amazonaws.com" },
@@ -60,7 +81,10 @@ export function trailDelivery(
       ...trail,
       sid: "TrailWrites",
       actions: ["s3:PutObject"],
-      resources: [`${bucket.arn}/AWSLogs/${account.id}/*`],
+      // The trail of an organization writes under its own account's folder too, while it is made.
+      resources: [...new Set([trailPrefix(account), trailPrefix(account, organizationId)])].map(
+        (prefix) => `${bucket.arn}/${prefix}*`,
+      ),
     },
   ];
 }

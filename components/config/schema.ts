@@ -2,6 +2,7 @@ import { z } from "zod";
 import { scanTypes } from "../compute/scan-types";
 import { engineNames } from "../data/engines";
 import { networkProblem, zoneLetters } from "../network/subnet-plan";
+import { audit } from "./schema-audit";
 import { guardrails, identityCenter } from "./schema-guardrails";
 import { scaling, service } from "./schema-services";
 import { mostHoursAMonth, parseWorkingHours } from "../shared/working-hours";
@@ -100,16 +101,6 @@ const officeHours = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const audit = z.strictObject({
-  /** How long trail files are kept. */
-  retentionDays: z.int().min(90),
-  emails: z.strictObject({
-    high: z.array(email),
-    medium: z.array(email),
-    info: z.array(email),
-  }),
-});
-
 const finops = z.strictObject({
   monthlyBudgetUsd: wholeUsd,
   anomalyThresholdUsd: wholeUsd,
@@ -180,6 +171,13 @@ export const stackConfigSchema = z
     // Its collector is in a public registry, which only the internet leads to.
     if (telemetry) refuse(["telemetry"], "false");
   })
+  .refine(
+    ({ environment, audit: { response } }) => environment !== "prod" || response !== "automatic",
+    {
+      path: ["audit", "response"],
+      message: "off, dryRun or approval in prod: people decide what is switched off there",
+    },
+  )
   .refine(({ environment, officeHours }) => environment !== "prod" || !officeHours, {
     path: ["officeHours"],
     message: "always in prod",

@@ -1,4 +1,4 @@
-import type { Account } from "../shared/account";
+import { arn, type Account } from "../shared/account";
 import {
   encryptAndDecrypt,
   forAccount,
@@ -60,6 +60,14 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
           service: "s3.amazonaws.com",
           actions: encryptAndDecrypt,
           conditions: forAccount(account),
+        },
+        {
+          // Topics, which encrypt what they put into a queue.
+          sid: "Topics",
+          service: "sns.amazonaws.com",
+          actions: encryptAndDecrypt,
+          // Any topic of this account and region.
+          conditions: { ArnLike: { "aws:SourceArn": arn(account, "sns", "*") } },
         },
         {
           sid: "EventRules",

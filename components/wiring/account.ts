@@ -14,6 +14,7 @@ import type { EncryptionKeys } from "../security/encryption-keys";
 import { PeopleAccess } from "../security/people-access";
 import type { Account } from "../shared/account";
 import { functionCode } from "../shared/bundle";
+import { followAlertsUp } from "./follow-up";
 
 /** What an account has once: its defaults, who looks after it, and how people reach it. */
 export function guardAccount(
@@ -55,6 +56,12 @@ export function watchAccount(
   const { environment, region, durable, logRetentionDays } = config;
   const account: Account = { id: config.account.id, region };
   const trailName = `meddiflux-${environment}`;
+  const organizationId =
+    config.audit.organizationId === "none" ? undefined : config.audit.organizationId;
+  const trail = {
+    ...{ trailName, insights: config.audit.insights },
+    ...(organizationId !== undefined && { organizationId }),
+  };
   const logsOf = (name: string) => ({
     group: `/meddiflux/${environment}/${name}`,
     retentionDays: logRetentionDays,
@@ -64,15 +71,15 @@ export function watchAccount(
     "trail-records",
     {
       ...{ ...kept, durable, expireAfterDays: config.audit.retentionDays },
-      allow: (bucket) => trailDelivery(account, trailName, bucket),
+      allow: (bucket) => trailDelivery(account, trailName, bucket, organizationId),
     },
     inside,
   );
   const quarantine = new Bucket("trail-quarantine", { ...kept, durable }, inside);
-  new AccountWatch(
+  const { topics } = new AccountWatch(
     "watch",
     {
-      ...{ account, trailName, records, quarantine, keys, durable, emails: config.audit.emails },
+      ...{ account, trail, records, quarantine, keys, durable, emails: config.audit.emails },
       ...functionCode("lambda/cloudtrail-alerts/index.ts"),
       logs: logsOf("cloudtrail-alerts"),
       events: {
@@ -84,4 +91,5 @@ export function watchAccount(
     },
     inside,
   );
+  followAlertsUp(config, { account, keys, topics, trailName }, inside);
 }

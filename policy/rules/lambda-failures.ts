@@ -49,8 +49,8 @@ function keepsFailures(stack: Stack, lambda: LambdaFunction): boolean {
 }
 
 /**
- * Whether all that calls it waits for the answer: a mapping, which keeps failures in a way of its own, a URL,
- * a service that does. A function that nothing of the stack calls may be called in any way.
+ * Whether all that calls it waits for the answer: a mapping or a pipe, which keep failures in a way of their
+ * own, a URL, a service that does. A function that nothing of the stack calls may be called in any way.
  */
 function isWaitedFor(stack: Stack, lambda: LambdaFunction): boolean {
   const callers = stack.linkedBy(
@@ -59,9 +59,10 @@ function isWaitedFor(stack: Stack, lambda: LambdaFunction): boolean {
     "aws:lambda/eventSourceMapping:EventSourceMapping",
     "aws:lambda/functionUrl:FunctionUrl",
   );
+  const pipes = stack.linkedBy(lambda, "enrichment", "aws:pipes/pipe:Pipe");
   const permissions = stack.linkedBy(lambda, "function", permissionType);
   return (
-    callers.length + permissions.length > 0 &&
+    callers.length + pipes.length + permissions.length > 0 &&
     permissions.every(({ props }) =>
       waitingServices.includes(textOf(ifKnown(() => props.principal)) ?? ""),
     )

@@ -102,6 +102,7 @@ import type {
   LoadBalancerArgs,
   TargetGroupArgs,
 } from "@pulumi/aws/lb";
+import type { PipeArgs } from "@pulumi/aws/pipes";
 import type {
   ClusterArgs,
   ClusterInstanceArgs,
@@ -260,6 +261,7 @@ export interface AwsInputs {
   "aws:lb/listenerRule:ListenerRule": Inputs<ListenerRuleArgs>;
   "aws:lb/loadBalancer:LoadBalancer": Inputs<LoadBalancerArgs>;
   "aws:lb/targetGroup:TargetGroup": Inputs<TargetGroupArgs>;
+  "aws:pipes/pipe:Pipe": Inputs<PipeArgs>;
   "aws:rds/cluster:Cluster": Inputs<ClusterArgs>;
   "aws:rds/clusterInstance:ClusterInstance": Inputs<ClusterInstanceArgs>;
   "aws:rds/clusterParameterGroup:ClusterParameterGroup": Inputs<ClusterParameterGroupArgs>;

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { AccountWatch } from "../../components/audit/account-watch";
+import { FollowUp } from "../../components/audit/follow-up";
 import { Cluster } from "../../components/compute/cluster";
 import { FargateService } from "../../components/compute/fargate-service";
 import { ImageRepositories } from "../../components/compute/image-repositories";
@@ -39,6 +40,7 @@ import {
   costGuardrails,
   database,
   entrance,
+  followUp,
   imageRepositories,
   loadBalancer,
   network,
@@ -94,4 +96,5 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   OfficeHours: () => new OfficeHours("hours", officeHours),
   Alarms: () => new Alarms("alarms", alarms),
   AccountWatch: () => new AccountWatch("watch", accountWatch()),
+  FollowUp: () => new FollowUp("follow-up", followUp),
 };

@@ -1,5 +1,6 @@
 import { asList, asText, isObject, type JsonObject } from "../../cloudtrail-alerts/json";
 import { text, valueAt } from "../../cloudtrail-alerts/trail/record";
+import { productName } from "../../alert-follow-up/finding";
 import { defineOperations, joined } from "./operation";
 
 /** By GuardDuty's own scale: 7 and more are high and critical, 4 and more are medium. */
@@ -12,9 +13,6 @@ const guardDutySeverity = (detail: JsonObject) => {
 };
 
 const alarming = ["CRITICAL", "HIGH"];
-
-/** Under which this platform imports its own alerts into Security Hub. */
-export const ownProduct = "MeddiFlux alerts";
 
 /** Security Hub sends one finding in each event. */
 const finding = (detail: JsonObject): JsonObject => {
@@ -52,7 +50,7 @@ export const findings = defineOperations([
         Workflow: { Status: ["NEW"] },
         RecordState: ["ACTIVE"],
         // GuardDuty and Config send events of their own, and this monitor has told what it imports.
-        ProductName: [{ "anything-but": ["GuardDuty", "Config", ownProduct] }],
+        ProductName: [{ "anything-but": ["GuardDuty", "Config", productName] }],
       },
     },
     severity: (detail) =>

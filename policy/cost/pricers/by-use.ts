@@ -25,6 +25,7 @@ const charges: Readonly<Record<string, readonly Charge[]>> = {
   "aws:inspector2/enabler:Enabler": [unpricedUse("scans")],
   "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": [unpricedUse("data delivered")],
   "aws:macie2/account:Account": [unpricedUse("objects inspected")],
+  "aws:pipes/pipe:Pipe": [unpricedUse("messages taken")],
   "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration": [
     unpricedUse("objects monitored"),
   ],

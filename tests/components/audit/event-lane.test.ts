@@ -108,11 +108,6 @@ describe("EventLane", () => {
       ]),
       [
         [
-          ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-          ["arn:aws:sqs:sa-east-1:111122223333:watch-events-0123456"],
-          undefined,
-        ],
-        [
           ["logs:CreateLogStream", "logs:PutLogEvents"],
           ["arn:aws:logs:sa-east-1:111122223333:log-group:/meddiflux/dev/events:*"],
           undefined,
@@ -124,6 +119,11 @@ describe("EventLane", () => {
           {
             "ForAnyValue:StringEquals": { "kms:ResourceAliases": "alias/meddiflux-dev-messaging" },
           },
+        ],
+        [
+          ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+          ["arn:aws:sqs:sa-east-1:111122223333:watch-events-0123456"],
+          undefined,
         ],
         [
           ["sns:Publish"],

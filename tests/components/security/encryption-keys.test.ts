@@ -80,6 +80,10 @@ describe("EncryptionKeys", () => {
       ],
       "keys-messaging": [
         [{ Service: "s3.amazonaws.com" }, thisAccount],
+        [
+          { Service: "sns.amazonaws.com" },
+          { ArnLike: { "aws:SourceArn": "arn:aws:sns:sa-east-1:111122223333:*" } },
+        ],
         [{ Service: "events.amazonaws.com" }, thisAccount],
         [{ Service: "cloudwatch.amazonaws.com" }, thisAccount],
       ],

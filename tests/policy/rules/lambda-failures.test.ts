@@ -41,9 +41,21 @@ describe("lambda-failure-destination", () => {
   it("accepts a function whose callers all wait for the answer", () => {
     const mapping = resource(mappingType, "mapping", {}, byName);
     const url = resource(urlType, "url", {}, byName);
-    for (const callers of [[mapping], [url], [allow("apigateway.amazonaws.com")], [mapping, url]]) {
+    const pipe = resource("aws:pipes/pipe:Pipe", "pipe", {}, { enrichment: [reader] });
+    for (const callers of [
+      [mapping],
+      [url],
+      [pipe],
+      [allow("apigateway.amazonaws.com")],
+      [mapping, url],
+    ]) {
       assert.deepEqual(judgeAll(failureDestination, [reader, ...callers]), []);
     }
+  });
+
+  it("rejects one that is the target of a pipe, which may call it and leave", () => {
+    const pipe = resource("aws:pipes/pipe:Pipe", "pipe", {}, { target: [reader] });
+    assert.deepEqual(judgeAll(failureDestination, [reader, pipe]), [missing]);
   });
 
   it("rejects one that a service calls and leaves", () => {

@@ -1,0 +1,124 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { arn, type Account } from "../shared/account";
+import type { KeyReference } from "../shared/key";
+import { keyUse } from "../shared/key-policy";
+import { policyDocument, trustOf, type Statement } from "../shared/policy-document";
+import { tierTags } from "../shared/tags";
+import { followUpDefinition } from "./follow-up-definition";
+import type { ResponseMode } from "./response-choices";
+import { responseRights } from "./response-rights";
+
+export interface FollowUpMachineArgs {
+  readonly account: Account;
+  readonly mode: ResponseMode;
+  readonly imports: boolean;
+  /** The trail that may be started again. */
+  readonly trailName: string;
+  /** Name of the topic of those who approve responses and hear of them. */
+  readonly peopleTopic: pulumi.Output<string>;
+  readonly keys: Readonly<Record<"messaging" | "logs", KeyReference>>;
+  readonly logs: { readonly group: string; readonly retentionDays: number };
+}
+
+/**
+ * The state machine that follows alerts up. Its role can do what its mode needs: in a dry run nothing but
+ * tell. Costs 0.025 USD for a thousand steps.
+ */
+export class FollowUpMachine extends pulumi.ComponentResource {
+  readonly arn: pulumi.Output<string>;
+  /** Known in a preview, unlike the ARN. */
+  readonly name: pulumi.Output<string>;
+
+  constructor(name: string, args: FollowUpMachineArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("meddiflux:audit:FollowUpMachine", name, {}, opts);
+    const owned = { parent: this };
+    const tags = tierTags("audit");
+    const { account, keys, logs, mode, imports } = args;
+    const topicArn = args.peopleTopic.apply((topic) => arn(account, "sns", topic));
+
+    const logGroup = new aws.cloudwatch.LogGroup(
+      `${name}-logs`,
+      { name: logs.group, kmsKeyId: keys.logs.arn, retentionInDays: logs.retentionDays, tags },
+      owned,
+    );
+    const role = new aws.iam.Role(
+      name,
+      { assumeRolePolicy: trustOf("states.amazonaws.com", account.id), tags },
+      owned,
+    );
+    const allowed = new aws.iam.RolePolicy(
+      name,
+      { role: role.name, policy: policyDocument(...rightsOf(args, topicArn)) },
+      owned,
+    );
+    const machine = new aws.sfn.StateMachine(
+      name,
+      {
+        definition: topicArn.apply((topic) =>
+          JSON.stringify(followUpDefinition({ mode, imports, topicArn: topic })),
+        ),
+        roleArn: role.arn,
+        loggingConfiguration: {
+          level: "ALL",
+          includeExecutionData: true,
+          logDestination: pulumi.interpolate`${logGroup.arn}:*`,
+        },
+        tracingConfiguration: { enabled: true },
+        // The key that delivery of logs may use, since the history is written into one.
+        encryptionConfiguration: { type: "CUSTOMER_MANAGED_KMS_KEY", kmsKeyId: keys.logs.arn },
+        tags,
+      },
+      // Step Functions tries whether the role may write the log.
+      { ...owned, dependsOn: [allowed] },
+    );
+
+    this.arn = machine.arn;
+    this.name = machine.name;
+    this.registerOutputs({ arn: this.arn });
+  }
+}
+
+function rightsOf(
+  { account, mode, imports, trailName, keys }: FollowUpMachineArgs,
+  topicArn: pulumi.Output<string>,
+): readonly Statement[] {
+  const acts = mode === "approval" || mode === "automatic";
+  return [
+    { sid: "TellPeople", actions: ["sns:Publish"], resources: [topicArn] },
+    ...(imports ? [importRight(account)] : []),
+    ...(acts ? responseRights(account, trailName) : []),
+    keyUse(account, keys.messaging, "kms:Decrypt", "kms:GenerateDataKey"),
+    keyUse(account, keys.logs, "kms:Decrypt", "kms:GenerateDataKey"),
+    {
+      sid: "DeliverLogs",
+      actions: [
+        ...["Create", "Get", "Update", "Delete"].map((verb) => `logs:${verb}LogDelivery`),
+        "logs:ListLogDeliveries",
+        "logs:PutResourcePolicy",
+        "logs:DescribeResourcePolicies",
+        "logs:DescribeLogGroups",
+      ],
+      // CloudWatch knows no resources for them (docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html).
+      resources: ["*"],
+    },
+    {
+      sid: "Trace",
+      actions: [
+        "xray:PutTraceSegments",
+        "xray:PutTelemetryRecords",
+        "xray:GetSamplingRules",
+        "xray:GetSamplingTargets",
+      ],
+      // X-Ray knows no resources for them (docs.aws.amazon.com/service-authorization, AWS X-Ray).
+      resources: ["*"],
+    },
+  ];
+}
+
+/** Into the account's own product, which is not another vendor's. */
+const importRight = (account: Account): Statement => ({
+  sid: "ImportFindings",
+  actions: ["securityhub:BatchImportFindings"],
+  resources: [arn(account, "securityhub", `product/${account.id}/default`)],
+});

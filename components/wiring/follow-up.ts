@@ -1,0 +1,37 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { AccountWatch } from "../audit/account-watch";
+import { FollowUp } from "../audit/follow-up";
+import type { StackConfig } from "../config/load";
+import type { EncryptionKeys } from "../security/encryption-keys";
+import type { Account } from "../shared/account";
+import { functionCode } from "../shared/bundle";
+
+export interface AlertsToFollow {
+  readonly account: Account;
+  readonly keys: EncryptionKeys;
+  readonly topics: AccountWatch["topics"];
+  readonly trailName: string;
+}
+
+/** Puts high alerts into Security Hub and responds to them, as far as the stack has and allows it. */
+export function followAlertsUp(
+  { environment, logRetentionDays, audit, guardrails }: StackConfig,
+  { account, keys, topics, trailName }: AlertsToFollow,
+  inside: pulumi.ComponentResourceOptions,
+): void {
+  const mode = audit.response;
+  const imports = guardrails.standards.length > 0; // what makes Security Hub
+  if (mode === "off" && !imports) return;
+  const group = `/meddiflux/${environment}/alert-follow-up`;
+  new FollowUp(
+    "follow-up",
+    {
+      ...{ account, mode, imports, keys, trailName, topic: topics.high },
+      ...functionCode("lambda/alert-follow-up/index.ts"),
+      alarmTopicArn: topics.high.arn,
+      approvers: audit.emails.high,
+      logs: { function: group, machine: `${group}-machine`, retentionDays: logRetentionDays },
+    },
+    inside,
+  );
+}
