@@ -16,6 +16,14 @@ export const exemptions: readonly Exemption[] = [
     ...accepted,
   },
   {
+    rule: "rds-in-backup-plan",
+    stacks: ["prod"],
+    resource: "watch-state",
+    reason:
+      "What the alert functions remember is worth days at most, and point-in-time recovery brings it back. Without it, alerts would be told twice, and none would be lost.",
+    ...accepted,
+  },
+  {
     rule: "cloudtrail-to-cloudwatch",
     stacks: everywhere,
     resource: "watch-trail",

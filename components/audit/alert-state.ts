@@ -46,7 +46,7 @@ export class AlertState extends pulumi.ComponentResource {
         serverSideEncryption: { enabled: true, kmsKeyArn: args.key.arn },
         tags: storeTags("audit", "personal"),
       },
-      { parent: this },
+      { parent: this, protect: durable },
     );
 
     this.name = table.name;

@@ -46,6 +46,8 @@ function names(selection: Selection, key: ListKey, store: Store): boolean {
   if (links.includes(store.urn)) return true;
   return anyOf(patternsOf(selection, key, links.length > 0), (pattern) => {
     const text = textOf(pattern) ?? "";
+    // Asking for the store's ARN would leave open what names other resources.
+    if (text === "") return false;
     return text === "*" || matches(text, everyArn[store.type]) || matches(text, arnOf(store));
   });
 }
