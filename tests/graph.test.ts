@@ -13,11 +13,14 @@ const order = [
   ["finops:CostGuardrails", "finops:CostAllocationTags"],
   ["security:EncryptionKeys", "edge:SiteKeys"],
   ["network:Network", "observability:AlarmTopic", "data:Bucket"],
-  ["network:FlowLogs", "edge:Entrance", "compute:Cluster", "compute:ImageRepositories"],
+  ["security:SigningKeys"],
+  ["network:FlowLogs", "edge:Entrance", "compute:Cluster"],
+  ["compute:ImageRepositories", "compute:ImageScanning"],
   ["edge:Site", "compute:FargateService", "network:Bastion"],
   ["data:Database", "data:Cache"],
   ["data:Backup", "finops:OfficeHours"],
   ["security:AccountGuardrails", "security:PeopleAccess", "audit:AccountWatch"],
+  ["audit:FollowUp"],
 ];
 
 /** Whatever is made by a choice of configuration has its place too. */

@@ -30,6 +30,10 @@ const reasons: readonly Reason[] = [
     why: "traces belong to no resource",
   },
   {
+    ...{ type: "RolePolicy", sid: /^DeliverLogs$/, field: "Resource", value: /^\*$/ },
+    why: "deliveries of logs belong to no resource",
+  },
+  {
     ...{ type: "RolePolicy", sid: /^SignInToRegistry$/, field: "Resource", value: /^\*$/ },
     why: "the token is of the whole registry",
   },
@@ -121,14 +125,37 @@ describe("the roles of a service", () => {
     Condition: { StringEquals: { "aws:SourceAccount": "777788889999" } },
   };
 
+  /** The keys that sign sessions, which only the backend has. */
+  const readSecrets = [
+    allow(
+      "ReadSecrets",
+      ["secretsmanager:GetSecretValue"],
+      "arn:aws:secretsmanager:sa-east-1:777788889999:secret:meddiflux-prod/signing-keys-??????",
+    ),
+    {
+      ...allow("KeySecrets", ["kms:Decrypt"], "arn:aws:kms:sa-east-1:777788889999:key/*"),
+      Condition: {
+        "ForAnyValue:StringEquals": { "kms:ResourceAliases": "alias/meddiflux-prod-secrets" },
+      },
+    },
+  ];
+
   for (const service of ["backend", "frontend"]) {
     const write = allow("WriteLogs", ["logs:CreateLogStream", "logs:PutLogEvents"], log(service));
+
+    const logRouter = [
+      `RolePolicy ${service}-log-router`,
+      [allow("SendLogs", ["logs:CreateLogStream", "logs:PutLogEvents"], log(service))],
+    ];
+    const secrets = service === "backend" ? [[`RolePolicy ${service}-secrets`, readSecrets]] : [];
 
     it(`${service} are two, for its agent to log and for its application to tell how it does`, async () => {
       assert.deepEqual(await rolesOf(service), [
         [`Role ${service}-execution`, [trust]],
         [`Role ${service}-task`, [trust]],
         [`RolePolicy ${service}-execution`, [write]],
+        logRouter,
+        ...secrets,
         [
           `RolePolicy ${service}-telemetry`,
           [
@@ -143,7 +170,7 @@ describe("the roles of a service", () => {
       ]);
     });
 
-    it(`${service} let its agent pull its own image from ECR, and its application do nothing`, async () => {
+    it(`${service} let its agent pull its own image from ECR, and its application no more than read its secrets`, async () => {
       const [choice] = variants.filter(({ what }) => what === "without a way out");
       const pull = [
         "ecr:BatchCheckLayerAvailability",
@@ -162,6 +189,8 @@ describe("the roles of a service", () => {
             allow("PullImage", pull, repository),
           ],
         ],
+        logRouter,
+        ...secrets,
       ]);
     });
   }

@@ -152,6 +152,7 @@ describe("the program", function () {
       "signing-keys",
       "trail-quarantine",
       "trail-records",
+      "watch-state",
       "watch-trail",
     ]);
   });

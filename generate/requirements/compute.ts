@@ -60,7 +60,7 @@ export const compute: Requirements = {
     asks: "Sizes by environment, of those that AWS has",
     types: ["ecs.TaskDefinition", "rds.Instance", "elasticache.ReplicationGroup"],
     tests: {
-      "components/compute/task": ["are in steps of 1 GiB up to 4 vCPU, then of 4 and 8"],
+      "components/compute/task": ["are the pairs that Fargate offers, and no other compiles"],
       "components/compute/fargate-service": [
         "refuses a size that Fargate does not have before it makes anything",
       ],

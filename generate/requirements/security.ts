@@ -83,7 +83,7 @@ export const security: Requirements = {
         "takes reading its own repository when that is in ECR, and no other",
       ],
       permissions: [
-        "backend let its agent pull its own image from ECR, and its application do nothing",
+        "backend let its agent pull its own image from ECR, and its application no more than read its secrets",
       ],
     },
   },

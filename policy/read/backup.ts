@@ -46,8 +46,8 @@ function names(selection: Selection, key: ListKey, store: Store): boolean {
   if (links.includes(store.urn)) return true;
   return anyOf(patternsOf(selection, key, links.length > 0), (pattern) => {
     const text = textOf(pattern) ?? "";
-    // Asking for the store's ARN would leave open what names other resources.
-    if (text === "") return false;
+    // Asking for the store's ARN would leave open what certainly names other resources.
+    if (text === "" || isOfOtherService(text, store)) return false;
     return text === "*" || matches(text, everyArn[store.type]) || matches(text, arnOf(store));
   });
 }
@@ -68,6 +68,12 @@ const everyArn: Readonly<Record<Store["type"], string>> = {
   "aws:rds/cluster:Cluster": "arn:aws:rds:::cluster:",
   "aws:rds/instance:Instance": "arn:aws:rds:::db:",
 };
+
+/** Whether an ARN or pattern spells out a service, and it is not the store's. */
+function isOfOtherService(pattern: string, { type }: Store): boolean {
+  const [service = "*", own] = [pattern, everyArn[type]].map((text) => text.split(":")[2]);
+  return !service.includes("*") && service !== own;
+}
 
 /** Throws in a preview, which does not know it: a pattern for some of a type stays open until then. */
 function arnOf(store: Store): string {

@@ -1,4 +1,4 @@
-import { given } from "../read/known";
+import { given, ifKnown } from "../read/known";
 import { loadBalancerTypes } from "../read/load-balancer";
 import { asList, textOf } from "../read/values";
 import { eachResource } from "../rule/judge";
@@ -32,7 +32,19 @@ export const interfaceEndpointBudget = rule({
 /** One for each subnet; without any, the one that it will need to be of use. */
 function interfacesOf(endpoint: StackResourceOf<"aws:ec2/vpcEndpoint:VpcEndpoint">): number {
   const isGateway = (textOf(given(endpoint, "vpcEndpointType")) ?? "Gateway") === "Gateway";
-  return isGateway ? 0 : Math.max(1, asList(given(endpoint, "subnetIds")).length);
+  return isGateway ? 0 : Math.max(1, subnetsOf(endpoint));
+}
+
+/** Which subnets they are is unknown in a preview, but not how many, where each is one of the program's. */
+function subnetsOf(endpoint: StackResourceOf<"aws:ec2/vpcEndpoint:VpcEndpoint">): number {
+  const made = (endpoint.propertyDependencies["subnetIds"] ?? []).filter((urn) =>
+    urn.includes("aws:ec2/subnet:Subnet::"),
+  );
+  return (
+    ifKnown(() => asList(endpoint.props.subnetIds).length) ??
+    (made.length || given(endpoint, "subnetIds")?.length) ??
+    0
+  );
 }
 
 export const kmsKeyBudget = rule({

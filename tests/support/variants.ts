@@ -118,6 +118,7 @@ export const variants: readonly Variant[] = [
     what: "with its pages in a bucket",
     ...{ stack: "prod", change: frontend("s3") },
     ...behindDistribution,
+    gone: [...behindDistribution.gone, "FargateService frontend"].sort(),
   },
   {
     what: "with its assets in a bucket",
@@ -153,6 +154,8 @@ export const variants: readonly Variant[] = [
       "Bucket trail-quarantine",
       "Bucket trail-records",
       "CostAllocationTags bill",
+      "FollowUp follow-up",
+      "ImageScanning image-scanning",
       "ReplicationConfiguration images-copies",
       "RepositoryCreationTemplate images-copies",
     ],

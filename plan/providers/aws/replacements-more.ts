@@ -72,6 +72,9 @@ const operations: Replacements = {
     "tenancy",
   ],
   "aws:scheduler/schedule:Schedule": ["groupName", "name", "namePrefix"],
+  // A new input too, unless the function is called for updates as well.
+  "aws:lambda/invocation:Invocation": ["functionName", "input", "qualifier", "triggers"],
+  "aws:pipes/pipe:Pipe": ["name", "namePrefix", "source"],
   "aws:sfn/stateMachine:StateMachine": ["name", "namePrefix", "type"],
   "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy": ["queueUrl"],
   "aws:sqs/redrivePolicy:RedrivePolicy": ["queueUrl"],

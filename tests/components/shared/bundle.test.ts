@@ -14,7 +14,7 @@ describe("function bundles", function () {
     const probe = `
       const { Module } = require("node:module");
       for (const name of ["HIGH", "MEDIUM", "INFO"]) process.env["TOPIC_ARN_" + name] = "arn:aws:sns:sa-east-1:111122223333:t";
-      Object.assign(process.env, { QUARANTINE_BUCKET: "quarantine", LOG_BUCKETS: "records", AWS_REGION: "sa-east-1" });
+      Object.assign(process.env, { QUARANTINE_BUCKET: "quarantine", LOG_BUCKETS: "records", STATE_TABLE: "state", AWS_REGION: "sa-east-1" });
       const bundled = new Module("index.js");
       bundled._compile(require("node:fs").readFileSync(0, "utf8"), "/index.js");
       process.stdout.write(typeof bundled.exports.handler);

@@ -157,6 +157,7 @@ describe("environment", () => {
           "- TOPIC_ARN_MEDIUM is not set; it takes the ARN of a standard SNS topic",
           "- TOPIC_ARN_INFO is not set; it takes the ARN of a standard SNS topic",
           "- QUARANTINE_BUCKET is not set; it takes the name of an S3 bucket",
+          "- STATE_TABLE is not set; it takes the name of a DynamoDB table",
           '- LOG_BUCKETS names "", which is not the name of an S3 bucket',
           '- LOG_BUCKETS names "UPPER", which is not the name of an S3 bucket',
           '- MAX_OBJECT_BYTES is "1 GB"; it takes a number of bytes',

@@ -28,6 +28,7 @@ import { lambda } from "./lambda";
 import { launch } from "./launch";
 import { logs } from "./logs";
 import { networkAcl } from "./network-acl";
+import { pipes } from "./pipes";
 import { quicksight } from "./quicksight";
 import { rds } from "./rds";
 import { route53 } from "./route53";
@@ -69,6 +70,7 @@ export const checks: ServiceChecks = {
   ...launch,
   ...logs,
   ...networkAcl,
+  ...pipes,
   ...quicksight,
   ...rds,
   ...route53,

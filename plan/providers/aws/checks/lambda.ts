@@ -4,7 +4,7 @@ import type { ServiceChecks } from "./check";
 import { accountId, arn } from "./expect/identity";
 import { atLeast, between, items, whole } from "./expect/number";
 import { instant } from "./expect/schedule";
-import { length, matching, oneOf } from "./expect/text";
+import { json, length, matching, oneOf } from "./expect/text";
 import { conflicts, exactlyOneOf, isAbsent, relation, requiredWith } from "./relations";
 import { known } from "./values";
 
@@ -84,6 +84,10 @@ export const lambda: ServiceChecks = {
       conflicts("sourceKmsKeyArn", "imageUri"),
       relation(["handler", "packageType", "runtime"], incompletePackage),
     ],
+  },
+  "aws:lambda/invocation:Invocation": {
+    source: "internal/service/lambda/invocation.go",
+    arguments: { input: json, lifecycleScope: oneOf("CREATE_ONLY", "CRUD") },
   },
   "aws:lambda/permission:Permission": {
     source: "internal/service/lambda/permission.go",

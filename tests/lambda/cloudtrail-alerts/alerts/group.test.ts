@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { eventClaim } from "../../../../lambda/cloudtrail-alerts/state/claims";
 import fc from "fast-check";
 import type { JsonObject } from "../../../../lambda/cloudtrail-alerts/json";
 import { consoleLogin, event, root, rootLogin } from "../../support/events";
@@ -29,6 +30,7 @@ describe("alert groups", () => {
       count: 4,
       eventIds: ["b", "c", "a", "d"],
       unevaluated: 0,
+      claims: ["b", "c", "a", "d"].map((id) => eventClaim("root-activity", "111122223333", id)),
     });
   });
 
@@ -72,6 +74,7 @@ describe("alert groups", () => {
       count: 2,
       eventIds: [],
       unevaluated: 0,
+      claims: [],
     });
   });
 
@@ -108,6 +111,7 @@ describe("alert groups", () => {
       ).map((alert) => ({
         ...alert,
         eventIds: [...alert.eventIds].sort(),
+        claims: [...alert.claims].sort(),
         example: undefined, // ties are broken by order
       }));
     fc.assert(
