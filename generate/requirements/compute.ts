@@ -60,9 +60,9 @@ export const compute: Requirements = {
     asks: "Sizes by environment, of those that AWS has",
     types: ["ecs.TaskDefinition", "rds.Instance", "elasticache.ReplicationGroup"],
     tests: {
-      "components/compute/task": ["are the pairs that Fargate offers, and no other compiles"],
-      "components/compute/fargate-service": [
-        "refuses a size that Fargate does not have before it makes anything",
+      "components/compute/task": [
+        "are the pairs that Fargate offers, and no other compiles",
+        "are refused to other numbers, with what is allowed",
       ],
     },
   },

@@ -69,7 +69,7 @@ export const security: Requirements = {
     asks: "A task role for each service",
     types: ["iam.Role"],
     tests: {
-      permissions: [
+      "service-roles": [
         "backend are two, for its agent to log and for its application to tell how it does",
         "frontend are two, for its agent to log and for its application to tell how it does",
       ],
@@ -82,7 +82,7 @@ export const security: Requirements = {
       "components/compute/task": [
         "takes reading its own repository when that is in ECR, and no other",
       ],
-      permissions: [
+      "service-roles": [
         "backend let its agent pull its own image from ECR, and its application no more than read its secrets",
       ],
     },

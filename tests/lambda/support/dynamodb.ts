@@ -41,7 +41,7 @@ export async function startDynamoDb(now: () => number) {
   const table: Table = { client, name: "state", now };
   return {
     table,
-    async stop(): Promise<void> {
+    stop: async (): Promise<void> => {
       client.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
