@@ -39,8 +39,8 @@ export const monitoring: Requirements = {
     asks: "A new file starts the function",
     types: ["s3.BucketNotification", "sqs.Queue", "lambda.EventSourceMapping"],
     tests: {
-      "components/audit/account-watch": [
-        "announces new files of the trail, and nothing else, to a queue of this bucket alone",
+      "components/audit/delivery-queue": [
+        "announces new files of the trail to a queue of this bucket, and of the schedule of summaries, alone",
       ],
     },
   },
