@@ -20,7 +20,7 @@ const order = [
   ["data:Database", "data:Cache"],
   ["data:Backup", "finops:OfficeHours"],
   ["security:AccountGuardrails", "security:PeopleAccess", "audit:AccountWatch"],
-  ["audit:FollowUp"],
+  ["audit:FollowUp", "audit:WebhookNotifier"],
 ];
 
 /** Whatever is made by a choice of configuration has its place too. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { responseModes } from "../audit/response-choices";
 import { insightTypes } from "../audit/trail-choices";
+import { webhookChannels } from "../audit/webhook-choices";
 
 const email = z.email();
 
@@ -25,6 +26,12 @@ export const audit = z
     insights: z.array(z.enum(insightTypes)),
     /** How far a response to an attack goes by itself; those who get high alerts approve it. */
     response: z.enum(responseModes),
+    /** What alerts of high severity are posted to; where that is, is a secret. */
+    webhook: z.enum(["none", ...webhookChannels]),
+  })
+  .refine(({ webhook, emails }) => webhook === "none" || emails.medium.length > 0, {
+    path: ["emails", "medium"],
+    message: "one address at least while there is a webhook: it is told when posting fails",
   })
   .refine(({ response, emails }) => response !== "approval" || emails.high.length > 0, {
     path: ["emails", "high"],

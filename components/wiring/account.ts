@@ -14,6 +14,7 @@ import type { EncryptionKeys } from "../security/encryption-keys";
 import { PeopleAccess } from "../security/people-access";
 import type { Account } from "../shared/account";
 import { functionCode } from "../shared/bundle";
+import { deliverAlerts } from "./alerts";
 import { followAlertsUp } from "./follow-up";
 
 /** What an account has once: its defaults, who looks after it, and how people reach it. */
@@ -91,5 +92,6 @@ export function watchAccount(
     },
     inside,
   );
+  deliverAlerts(config, { account, keys, topics }, inside);
   followAlertsUp(config, { account, keys, topics, trailName }, inside);
 }

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { AccountWatch } from "../../components/audit/account-watch";
 import { FollowUp } from "../../components/audit/follow-up";
+import { WebhookNotifier } from "../../components/audit/webhook-notifier";
 import { Cluster } from "../../components/compute/cluster";
 import { FargateService } from "../../components/compute/fargate-service";
 import { ImageRepositories } from "../../components/compute/image-repositories";
@@ -51,6 +52,7 @@ import {
   signingKeys,
   site,
   webAcl,
+  webhookNotifier,
 } from "./fixtures";
 
 /** Each component of the platform, made with the arguments above. */
@@ -97,4 +99,5 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   Alarms: () => new Alarms("alarms", alarms),
   AccountWatch: () => new AccountWatch("watch", accountWatch()),
   FollowUp: () => new FollowUp("follow-up", followUp),
+  WebhookNotifier: () => new WebhookNotifier("webhook", webhookNotifier),
 };

@@ -162,6 +162,11 @@ export const variants: readonly Variant[] = [
     ...{ made: [], stopped: [] },
   },
   {
+    what: "that posts its alerts",
+    ...{ stack: "prod", change: changed("prod", "audit", { webhook: "slack" }) },
+    ...{ gone: [], made: ["WebhookNotifier webhook"], stopped: [] },
+  },
+  {
     what: "into which people are let",
     ...{ stack: "prod", change: { identityCenter } },
     ...{ gone: [], made: ["PeopleAccess people"], stopped: [] },

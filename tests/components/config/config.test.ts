@@ -57,6 +57,11 @@ describe("stack configuration", () => {
     ],
     ["databse", {}, "databse: there is no such key; remove it or correct its name"],
     ["region", undefined, "region: is missing; give a value of type string"],
+    [
+      "audit.webhook",
+      "teams",
+      'audit.webhook: is "teams"; use one of none, slack, discord, generic',
+    ],
     ["network.nat", "double", 'network.nat: is "double"; use one of none, single, perZone'],
     ["durable", "yes", 'durable: is "yes"; use a value of type boolean'],
     [

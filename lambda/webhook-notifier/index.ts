@@ -1,0 +1,33 @@
+import { Console } from "node:console";
+import { setTimeout as sleep } from "node:timers/promises";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { awsCalls } from "./aws";
+import { channels } from "./channels";
+import { parseEnvironment } from "./environment";
+import { createHandler } from "./handler";
+import { post } from "./post";
+import { createTargetReader } from "./target";
+
+const environment = parseEnvironment(process.env);
+const channel = channels[environment.channel];
+const { readSecret, ...queue } = awsCalls(
+  new SecretsManagerClient({}),
+  new SQSClient({}),
+  environment,
+);
+
+// Lambda's own console wraps lines of JSON in JSON once more.
+const lines = new Console(process.stdout, process.stderr);
+
+export const handler = createHandler({
+  ...queue,
+  channel,
+  target: createTargetReader(readSecret, channel, Date.now),
+  post,
+  log: (entry) => {
+    lines.log(JSON.stringify(entry));
+  },
+  now: Date.now,
+  sleep,
+});
