@@ -131,7 +131,7 @@ export = function platform() {
 
   if (config.account.owner) {
     guardAccount(config, keys, inside);
-    watchAccount(config, keys, inside);
+    watchAccount(config, { keys, network }, inside);
   }
 
   return {

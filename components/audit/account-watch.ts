@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { Alarms } from "../shared/alarms";
+import type { AccountFacts } from "./account-facts";
 import { AlertFunction } from "./alert-function";
 import { AlertState } from "./alert-state";
 import { DeliveryQueue } from "./delivery-queue";
@@ -29,6 +30,7 @@ export interface AccountWatchArgs {
   readonly handler: string;
   /** What EventBridge tells at once, and the function that reads it. */
   readonly events: Pick<EventLaneArgs, "rules" | "code" | "handler" | "logs">;
+  readonly facts: Omit<AccountFacts, "monitorResources">;
   readonly emails: Readonly<Record<Severity, readonly string[]>>;
   readonly logs: { readonly group: string; readonly retentionDays: number };
   readonly durable: boolean;
@@ -70,11 +72,13 @@ export class AccountWatch extends pulumi.ComponentResource {
       owned,
     );
     const state = new AlertState(`${name}-state`, { account, key: keys.messaging, durable }, owned);
+    const files = [args.trail.trailName, queue.name, queue.unreadName];
     const reader = new AlertFunction(
       `${name}-reader`,
       {
         ...{ account, prefix, queue, topics, keys, state, timeoutSeconds },
         ...{ code: args.code, handler: args.handler, logs: args.logs },
+        facts: { ...args.facts, monitorResources: files },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
       },
@@ -85,6 +89,8 @@ export class AccountWatch extends pulumi.ComponentResource {
       `${name}-events`,
       {
         ...{ ...args.events, account, topics, keys, state },
+        // The function of files is told of by this lane: one that was switched off tells nothing.
+        facts: { ...args.facts, monitorResources: [...files, reader.name] },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
       },

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { factVariables, type AccountFacts } from "./account-facts";
 import type { Severity } from "./severity-topics";
 
 export interface AlertEnvironmentArgs {
@@ -6,6 +7,7 @@ export interface AlertEnvironmentArgs {
   readonly trailBucket: pulumi.Output<string>;
   readonly quarantineBucket: pulumi.Output<string>;
   readonly state: { readonly name: pulumi.Output<string> };
+  readonly facts: AccountFacts;
 }
 
 /** What every function that judges events is told, so that all judge alike. */
@@ -14,6 +16,7 @@ export const alertEnvironment = ({
   trailBucket,
   quarantineBucket,
   state,
+  facts,
 }: AlertEnvironmentArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
   TOPIC_ARN_HIGH: arns.high,
   TOPIC_ARN_MEDIUM: arns.medium,
@@ -21,4 +24,5 @@ export const alertEnvironment = ({
   QUARANTINE_BUCKET: quarantineBucket,
   STATE_TABLE: state.name,
   LOG_BUCKETS: trailBucket,
+  ...factVariables(facts),
 });

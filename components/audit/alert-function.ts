@@ -5,6 +5,7 @@ import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
+import type { AccountFacts } from "./account-facts";
 import { alertEnvironment } from "./alert-environment";
 import type { AlertState } from "./alert-state";
 import { severities, type Severity } from "./severity-topics";
@@ -22,6 +23,7 @@ export interface AlertFunctionArgs {
   /** Where records go that cannot be read. */
   readonly quarantineBucket: pulumi.Output<string>;
   readonly state: Pick<AlertState, "name" | "allow">;
+  readonly facts: AccountFacts;
   readonly topics: {
     readonly arns: Readonly<Record<Severity, pulumi.Output<string>>>;
     readonly names: Readonly<Record<Severity, pulumi.Output<string>>>;

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { policyDocument } from "../shared/policy-document";
+import type { AccountFacts } from "./account-facts";
 import { alertEnvironment } from "./alert-environment";
 import type { AlertState } from "./alert-state";
 import { EventForwarder, globalRegion } from "./event-forwarder";
@@ -24,6 +25,8 @@ export interface EventLaneArgs {
   readonly trailBucket: pulumi.Output<string>;
   readonly quarantineBucket: pulumi.Output<string>;
   readonly state: Pick<AlertState, "name" | "allow">;
+  /** With what belongs to the monitor outside this lane. */
+  readonly facts: AccountFacts;
   readonly keys: Readonly<Record<"messaging" | "logs", KeyReference>>;
   readonly logs: { readonly group: string; readonly retentionDays: number };
 }
@@ -73,12 +76,14 @@ export class EventLane extends pulumi.ComponentResource {
     if (account.region !== globalRegion) {
       new EventForwarder(`${name}-global`, { account, rules: args.rules }, owned);
     }
+    const own = [queue, unread, undelivered].map((it) => it.name);
+    const facts = { ...args.facts, monitorResources: [...args.facts.monitorResources, ...own] };
     const reader = new QueueReader(
       `${name}-reader`,
       {
         ...{ account, queue, keys, timeoutSeconds },
         ...{ code: args.code, handler: args.handler, logs: args.logs },
-        environment: alertEnvironment(args),
+        environment: alertEnvironment({ ...args, facts }),
         allow: [
           {
             sid: "Alert",

@@ -5,11 +5,32 @@ import { webhookChannels } from "../audit/webhook-choices";
 
 const email = z.email();
 
+const accountId = z.string().regex(/^\d{12}$/, "an account id of twelve digits, in quotes");
+
+const principal = z
+  .string()
+  .regex(
+    /^arn:aws:iam::\d{12}:(role|user)\/[\w+=.@/-]+$/,
+    "the ARN of a role or user, as in arn:aws:iam::111122223333:role/deploy",
+  );
+
+const bucket = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "the name of a bucket, as in meddiflux-exports");
+
 /** The trail of an account, and who is told of what is in it. */
 export const audit = z
   .strictObject({
     /** How long trail files are kept. */
     retentionDays: z.int().min(90),
+    /** Other accounts that are ours. */
+    knownAccounts: z.array(accountId),
+    /** Roles and users that deploy reviewed code. */
+    automationPrincipals: z.array(principal),
+    /** Roles and users that read everything by order. */
+    scannerPrincipals: z.array(principal),
+    /** Buckets to which databases, disks and logs may be exported. */
+    exportBuckets: z.array(bucket),
     emails: z.strictObject({
       high: z.array(email),
       medium: z.array(email),

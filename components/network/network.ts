@@ -43,6 +43,8 @@ export class Network extends pulumi.ComponentResource {
   readonly publicSubnetIds: pulumi.Output<string[]>;
   readonly appSubnetIds: pulumi.Output<string[]>;
   readonly dataSubnetIds: pulumi.Output<string[]>;
+  /** Public addresses of the NAT gateways, from which the application tier calls the world. */
+  readonly natAddresses: pulumi.Output<string[]>;
 
   constructor(name: string, args: NetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:network:Network", name, {}, opts);
@@ -120,6 +122,7 @@ export class Network extends pulumi.ComponentResource {
     this.publicSubnetIds = vpc.publicSubnetIds;
     this.appSubnetIds = vpc.privateSubnetIds;
     this.dataSubnetIds = vpc.isolatedSubnetIds;
+    this.natAddresses = vpc.eips.apply((eips) => pulumi.all(eips.map(({ publicIp }) => publicIp)));
     this.registerOutputs({ vpcId: this.vpcId });
   }
 }

@@ -6,8 +6,10 @@ import { operationRules } from "../../lambda/event-alerts/patterns/operation-lan
 import { AccountWatch } from "../audit/account-watch";
 import { trailDelivery } from "../audit/trail";
 import { ImageScanning } from "../compute/image-scanning";
+import type { AccountFacts } from "../audit/account-facts";
 import type { StackConfig } from "../config/load";
 import { Bucket } from "../data/bucket";
+import type { Network } from "../network/network";
 import { AccountGuardrails } from "../security/account-guardrails";
 import { configDelivery } from "../security/config-recorder";
 import type { EncryptionKeys } from "../security/encryption-keys";
@@ -51,7 +53,7 @@ export function guardAccount(
 /** Records what is done in the account, and tells what matters. */
 export function watchAccount(
   config: StackConfig,
-  keys: EncryptionKeys,
+  { keys, network }: { readonly keys: EncryptionKeys; readonly network: Network },
   inside: pulumi.ComponentResourceOptions,
 ): void {
   const { environment, region, durable, logRetentionDays } = config;
@@ -81,6 +83,7 @@ export function watchAccount(
     "watch",
     {
       ...{ account, trail, records, quarantine, keys, durable, emails: config.audit.emails },
+      facts: accountFacts(config, network),
       ...functionCode("lambda/cloudtrail-alerts/index.ts"),
       logs: logsOf("cloudtrail-alerts"),
       events: {
@@ -94,4 +97,21 @@ export function watchAccount(
   );
   deliverAlerts(config, { account, keys, topics }, inside);
   followAlertsUp(config, { account, keys, topics, trailName }, inside);
+}
+
+/** What is normal in this account, as far as the stack itself knows it. */
+function accountFacts(
+  { environment, region, images, audit }: StackConfig,
+  network: Network,
+): Omit<AccountFacts, "monitorResources"> {
+  const { knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets } = audit;
+  const logs = ["sessions", "backend", "frontend", "cache", "cloudtrail-alerts", "event-alerts"];
+  const copies = images.replicateTo === "none" ? [] : [images.replicateTo];
+  return {
+    ...{ knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets },
+    // Global services (IAM, CloudFront and its certificates) are in us-east-1.
+    allowedRegions: [...new Set([region, "us-east-1", ...copies])],
+    egressCidrs: network.natAddresses.apply((addresses) => addresses.map((it) => `${it}/32`)),
+    protectedLogGroups: logs.map((name) => `/meddiflux/${environment}/${name}`),
+  };
 }

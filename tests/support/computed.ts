@@ -37,6 +37,7 @@ export const computed: Readonly<Record<string, Outputs>> = {
   "aws:s3/bucket:Bucket": (name) => ({ bucket: `${name}-0123456` }),
   "aws:sqs/queue:Queue": (name) => ({ url: `https://sqs.test/${name}` }),
   "awsx:ec2:Vpc": () => ({
+    eips: [{ publicIp: "192.0.2.10" }],
     vpc: { defaultNetworkAclId: "acl-default" },
     vpcId: "vpc-id",
     publicSubnetIds: ["public-a", "public-b"],

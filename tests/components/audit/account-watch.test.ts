@@ -81,21 +81,6 @@ describe("AccountWatch", () => {
     });
   });
 
-  it("tells the function where alerts, records and quarantine are", async () => {
-    const { inputs } = (await deploy(build())).named(type.function, "watch-reader");
-    assert.deepEqual(inputs["environment"], {
-      variables: {
-        TOPIC_ARN_HIGH: "arn:aws:test:::watch-alerts-high",
-        TOPIC_ARN_MEDIUM: "arn:aws:test:::watch-alerts-medium",
-        TOPIC_ARN_INFO: "arn:aws:test:::watch-alerts-info",
-        QUARANTINE_BUCKET: "quarantine-0123456",
-        STATE_TABLE: "watch-state-0123456",
-        LOG_BUCKETS: "records-0123456",
-      },
-    });
-    assert.deepEqual(inputs["architectures"], ["arm64"]);
-  });
-
   it("encrypts what the function is told with a key that it may use, and traces what it does", async () => {
     const { inputs } = (await deploy(build())).named(type.function, "watch-reader");
     assert.equal(inputs["kmsKeyArn"], "arn:key:messaging");

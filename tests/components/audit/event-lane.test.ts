@@ -85,12 +85,6 @@ describe("EventLane", () => {
       assert.equal(cloud.named(type.queue, name).inputs["kmsMasterKeyId"], "arn:key:messaging");
   });
 
-  it("tells its function what the one that reads files is told", async () => {
-    const cloud = await watch();
-    const environmentOf = (name: string) => cloud.named(type.function, name).inputs["environment"];
-    assert.deepEqual(environmentOf("watch-events-reader"), environmentOf("watch-reader"));
-  });
-
   it("answers for each event of a batch on its own", async () => {
     const { inputs } = (await watch()).named(type.mapping, "watch-events-reader");
     assert.deepEqual(inputs["functionResponseTypes"], ["ReportBatchItemFailures"]);

@@ -85,10 +85,11 @@ describe("Network", () => {
     );
   });
 
-  it("tells its tiers by name", async () => {
+  it("tells its tiers by name, and its addresses in the world", async () => {
     const { result } = await deploy(() => new Network("network", network));
     assert.deepEqual(await valueOf(result.publicSubnetIds), ["public-a", "public-b"]);
     assert.deepEqual(await valueOf(result.appSubnetIds), ["app-a", "app-b"]);
     assert.deepEqual(await valueOf(result.dataSubnetIds), ["data-a", "data-b"]);
+    assert.deepEqual(await valueOf(result.natAddresses), ["192.0.2.10"]);
   });
 });

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { AccountWatch } from "../../../components/audit/account-watch";
+import { deploy } from "../../support/deploy";
+import { accountWatch } from "../fixtures";
+
+const lambdaFunction = "aws:lambda/function:Function";
+
+const watch = () => deploy(() => new AccountWatch("watch", accountWatch()));
+
+describe("alertEnvironment", () => {
+  it("tells the function where alerts, records and quarantine are, and what is normal", async () => {
+    const { inputs } = (await watch()).named(lambdaFunction, "watch-reader");
+    assert.deepEqual(inputs["environment"], {
+      variables: {
+        TOPIC_ARN_HIGH: "arn:aws:test:::watch-alerts-high",
+        TOPIC_ARN_MEDIUM: "arn:aws:test:::watch-alerts-medium",
+        TOPIC_ARN_INFO: "arn:aws:test:::watch-alerts-info",
+        QUARANTINE_BUCKET: "quarantine-0123456",
+        STATE_TABLE: "watch-state-0123456",
+        LOG_BUCKETS: "records-0123456",
+        KNOWN_ACCOUNTS: "444455556666,777788889999",
+        AUTOMATION_PRINCIPALS: "arn:aws:iam::111122223333:role/deploy",
+        SCANNER_PRINCIPALS: "",
+        EXPORT_BUCKETS: "",
+        ALLOWED_REGIONS: "sa-east-1,us-east-1",
+        EGRESS_CIDRS: "192.0.2.10/32",
+        PROTECTED_LOG_GROUPS: "/meddiflux/dev/backend",
+        MONITOR_RESOURCES: "meddiflux-dev,watch-files-0123456,watch-files-unread-0123456",
+      },
+    });
+    assert.deepEqual(inputs["architectures"], ["arm64"]);
+  });
+
+  it("tells the function of events all that it tells the function of files, and of that function", async () => {
+    const cloud = await watch();
+    const told = (name: string) => {
+      const { variables } = cloud.named(lambdaFunction, name).inputs["environment"] as {
+        readonly variables: Readonly<Record<string, string>>;
+      };
+      const { MONITOR_RESOURCES: own = "", ...rest } = variables;
+      return { own, rest };
+    };
+    const [files, events] = [told("watch-reader"), told("watch-events-reader")];
+    assert.deepEqual(events.rest, files.rest);
+    assert.equal(
+      events.own,
+      [
+        files.own,
+        "watch-reader-0123456",
+        "watch-events-0123456",
+        "watch-events-unread-0123456",
+        "watch-events-undelivered-0123456",
+      ].join(","),
+    );
+  });
+});
