@@ -7,6 +7,7 @@ import { tlsParameterOf } from "../rules/rds-tls";
 const freeDays = 7;
 
 export const databaseRemedies: Remedies = {
+  "snapshots-copy-tags": { edits: { copyTagsToSnapshot: set(true) } },
   "rds-storage-encrypted": { onCreate: true, edits: { storageEncrypted: set(true) } },
   "rds-cluster-storage-encrypted": { onCreate: true, edits: { storageEncrypted: set(true) } },
   "rds-customer-managed-key": { onCreate: true, ...needing("kmsKeyId") },

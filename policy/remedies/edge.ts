@@ -20,6 +20,9 @@ const toHttps = {
 const managedSecurityHeaders = "67f7725c-6f97-4210-82d7-5512b31e9d03";
 
 export const edgeRemedies: Remedies = {
+  "route53-ttl": {
+    edits: (_, { parameters: { minimumSeconds } }) => ({ ttl: set(minimumSeconds) }),
+  },
   "alb-listener-https": { edits: { defaultActions: set([toHttps]) } },
   "alb-listener-tls-policy": { edits: { sslPolicy: set("ELBSecurityPolicy-TLS13-1-2-2021-06") } },
   "alb-drop-invalid-headers": { edits: { dropInvalidHeaderFields: set(true) } },

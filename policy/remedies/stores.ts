@@ -16,6 +16,9 @@ export const storeRemedies: Remedies = {
       ),
     },
   },
+  "efs-encrypted": { onCreate: true, edits: { encrypted: set(true) } },
+  "flow-log-cost": { onCreate: true, edits: { maxAggregationInterval: set(600) } },
+  "kms-key-deletion-window": { edits: { deletionWindowInDays: remove } },
   "s3-bucket-key": { edits: { "rules[*].bucketKeyEnabled": set(true) } },
   "s3-no-public-acl": {
     edits: {

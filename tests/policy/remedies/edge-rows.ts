@@ -139,4 +139,5 @@ export const edgeRows: readonly RemedyRow[] = [
     { mapPublicIpOnLaunch: true },
     { mapPublicIpOnLaunch: false },
   ],
+  ["route53-ttl", "aws:route53/record:Record", { ttl: 60 }, { ttl: 300 }],
 ];

@@ -127,5 +127,7 @@ export const storeRows: readonly RemedyRow[] = [
     { enableLogFileValidation: true },
   ],
   ["alarm-treats-missing-data", alarm, {}, { treatMissingData: "missing" }],
+  ["snapshots-copy-tags", instance, {}, { copyTagsToSnapshot: true }],
+  ["kms-key-deletion-window", "aws:kms/key:Key", { deletionWindowInDays: 7 }, {}],
   ["no-force-destroy", "aws:s3/bucket:Bucket", { forceDestroy: true }, {}],
 ];

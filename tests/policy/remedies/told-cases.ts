@@ -21,6 +21,14 @@ export const toldCases: readonly RemedyCase[] = [
     given: { kmsKeyId: key },
   },
   {
+    ...{ rule: "efs-encrypted", type: "aws:efs/fileSystem:FileSystem" },
+    ...{ before: {}, after: { encrypted: true } },
+  },
+  {
+    ...{ rule: "flow-log-cost", type: "aws:ec2/flowLog:FlowLog", environment: "dev" },
+    ...{ before: { maxAggregationInterval: 60 }, after: { maxAggregationInterval: 600 } },
+  },
+  {
     rule: "rds-insights-retention-free",
     type: instance,
     before: { databaseInsightsMode: "advanced", performanceInsightsRetentionPeriod: 465 },
