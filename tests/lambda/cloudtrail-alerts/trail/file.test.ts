@@ -61,7 +61,7 @@ describe("trail file", () => {
     ]);
   });
 
-  it("fails for a gzip file that is cut at any byte", async () => {
+  it("failure mode 12: fails for a gzip file that is cut at any byte", async () => {
     const whole = trailFile([event(), event()]);
     for (let length = 0; length < whole.length; length++)
       await fails(whole.subarray(0, length), /^is cut: its gzip stream ends early$/);
@@ -102,7 +102,7 @@ describe("trail file", () => {
     await fails(gzipSync("hello"), /^does not begin with/);
   });
 
-  it("stops at its cap, long before a gzip bomb is unpacked", async () => {
+  it("failure mode 11: stops at its cap, long before a gzip bomb is unpacked", async () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, " "));
     let unpacked = 0;
     const body = Readable.from([bomb]);
