@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { covers, type Exemption } from "../../policy/rule/exemption";
+import { applyExemptions, covers, type Exemption } from "../../policy/rule/exemption";
+import { rules } from "../../policy/rules";
 import { listenerHttps } from "../../policy/rules/alb";
+import { storesInBackupPlan } from "../../policy/rules/backup";
 import { logGroupRetention } from "../../policy/rules/cloudwatch";
 import { noPrivilegedContainer } from "../../policy/rules/ecs-containers";
 import { noHostNamespaces } from "../../policy/rules/ecs-tasks";
@@ -9,6 +11,7 @@ import { natGatewayStrategy } from "../../policy/rules/nat-gateway";
 import { backupRetention } from "../../policy/rules/rds";
 import { gp3 } from "../../policy/rules/rds-cost";
 import { defaultEncryptionKms } from "../../policy/rules/s3";
+import { accessLogging } from "../../policy/rules/s3-access";
 import { lifecycleRequired } from "../../policy/rules/s3-lifecycle";
 import { noWorldAdminPorts, worldIngressOnlyWeb } from "../../policy/rules/security-group";
 import { judge, judgeAll, resource, unknown } from "./support";
@@ -57,6 +60,38 @@ describe("what peers get wrong", () => {
     assert.equal(judgeAll(lifecycleRequired, [data]).length, 1);
     assert.deepEqual(judgeAll(defaultEncryptionKms, [data, encryption]), []);
     assert.equal(judgeAll(defaultEncryptionKms, [data]).length, 1);
+  });
+
+  it("S3 logging: a separate resource counts, and `loggings` is no property", () => {
+    const data = resource("aws:s3/bucket:Bucket", "data", {});
+    const logging = resource(
+      "aws:s3/bucketLogging:BucketLogging",
+      "logging",
+      { targetBucket: "logs", targetPrefix: "data/" },
+      { bucket: [data] },
+    );
+    assert.deepEqual(judgeAll(accessLogging, [data, logging]), []);
+    assert.equal(judgeAll(accessLogging, [data]).length, 1);
+  });
+
+  it("KICS on S3 notifications: no rule minds whom a bucket tells of its objects", () => {
+    const type = "aws:s3/bucketNotification:BucketNotification";
+    const minding = rules.filter(({ on = [] }) => on.includes(type));
+    assert.deepEqual(minding, []);
+  });
+
+  it("DYNAMODB_PITR_ENABLED: what is exempt is no violation", () => {
+    const type = "aws:dynamodb/table:Table";
+    const urn = `urn:pulumi:prod::meddiflux::${type}::cache`;
+    const exemption: Exemption = {
+      ...{ rule: "rds-in-backup-plan", stacks: ["prod"], resource: "cache", reason: "A cache." },
+      ...{ owner: "platform", expires: "2027-01-01" },
+    };
+    const [judgement] = judgeAll(storesInBackupPlan, [resource(type, "cache", {})]);
+    assert.equal(typeof judgement, "string");
+    const found = { urn, outcome: "violation", message: String(judgement) } as const;
+    assert.equal(applyExemptions(found, [exemption], "2026-12-31").outcome, "exempt");
+    assert.equal(applyExemptions(found, [exemption], "2027-01-02").outcome, "violation");
   });
 
   it("listener-disallow-unencrypted-traffic: a redirect to HTTPS is good", () => {
