@@ -60,11 +60,15 @@ const withoutSecrets: ReadonlySet<string | undefined> = new Set([
   "aws:cloudwatch/eventBus:EventBus",
   "aws:cloudwatch/logGroup:LogGroup",
   "aws:dynamodb/table:Table",
+  "aws:ec2/eip:Eip",
+  "aws:ec2/natGateway:NatGateway",
   "aws:ecs/cluster:Cluster",
   "aws:iam/role:Role",
   "aws:kinesis/stream:Stream",
   "aws:kms/alias:Alias",
   "aws:kms/key:Key",
+  // Its variables are judged where it is.
+  "aws:lambda/function:Function",
   "aws:s3/bucket:Bucket",
   "aws:s3/bucketPolicy:BucketPolicy",
   "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
@@ -73,6 +77,7 @@ const withoutSecrets: ReadonlySet<string | undefined> = new Set([
   "aws:sfn/stateMachine:StateMachine",
   "aws:sns/topic:Topic",
   "aws:sqs/queue:Queue",
+  "awsx:ec2:Vpc",
 ]);
 
 function judgeOrigin(lambda: StackResourceOf<typeof functionType>): Undecided | undefined {
