@@ -42,6 +42,14 @@ const data: IdentityTemplates = {
     id: "{name}",
     arn: "ssm:{region}:{account}:parameter/{nameInPath}",
   },
+  "aws:rds/parameterGroup:ParameterGroup": {
+    id: "{name}",
+    arn: "rds:{region}:{account}:pg:{name}",
+  },
+  "aws:rds/subnetGroup:SubnetGroup": {
+    id: "{name}",
+    arn: "rds:{region}:{account}:subgrp:{name}",
+  },
 };
 
 /** Identities of what runs, and of what starts and watches it. */

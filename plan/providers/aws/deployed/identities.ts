@@ -162,14 +162,6 @@ export const identities: IdentityTemplates = {
     "elasticloadbalancing:{region}:{account}:targetgroup/{name}/{hex16}",
   ),
   "aws:rds/instance:Instance": { id: "db-{HEX26}", arn: "rds:{region}:{account}:db:{name}" },
-  "aws:rds/parameterGroup:ParameterGroup": {
-    id: "{name}",
-    arn: "rds:{region}:{account}:pg:{name}",
-  },
-  "aws:rds/subnetGroup:SubnetGroup": {
-    id: "{name}",
-    arn: "rds:{region}:{account}:subgrp:{name}",
-  },
   "aws:route53/record:Record": { id: "{zoneId}_{name}_{type}" },
   "aws:s3/bucket:Bucket": { id: "{name}", arn: "s3:::{name}" },
   "aws:scheduler/schedule:Schedule": {
