@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { benchBundle } from "./bundle";
 import type { Measurement } from "./measure";
+import { benchMonitor } from "./monitor";
 import { benchPlan } from "./plan";
 import { benchPolicy } from "./policy";
 import { benchScaling, pictureOfDay } from "./scaling";
@@ -10,13 +12,15 @@ const help = `Measures, as ratios side by side in one run. Nothing here is a tes
 
   npm run bench -- [name...] [options]
 
-  name         what to measure; default: all of plan, policy, scaling
+  name         what to measure; default: all of bundle, monitor, plan, policy, scaling
   --rounds N   how often; default 5
   --json FILE  write the figures as JSON; - writes them, and nothing else, to standard output
   --help       this text
 `;
 
 const benches: Readonly<Record<string, (rounds: number) => Promise<readonly Measurement[]>>> = {
+  bundle: benchBundle,
+  monitor: benchMonitor,
   plan: benchPlan,
   policy: benchPolicy,
   scaling: benchScaling,
