@@ -121,7 +121,9 @@ export const network: Requirements = {
   "S2-13": {
     asks: "A VPC with public and private subnets",
     types: ["ec2.Vpc", "ec2.Subnet"],
-    tests: { "components/network/network": ["tells its tiers by name"] },
+    tests: {
+      "components/network/network": ["tells its tiers by name, and its addresses in the world"],
+    },
   },
   "S2-14": {
     asks: "NAT is a choice: without it, AWS is reached through endpoints",

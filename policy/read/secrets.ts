@@ -44,7 +44,7 @@ const shapes: readonly Shape[] = [
   {
     kind: "a connection string with a password",
     pattern:
-      /(?:password|passwd|(?<![a-z])pwd|accountkey|sharedaccesskey)\s?=(?![$%*<{]|(?:true|false)\b)[^\s"&';]/i,
+      /(?:password|passwd|(?<![a-z])pwd|accountkey|sharedaccesskey)\s?=(?![=$%*<{]|(?:true|false)\b)[^\s"&';]/i,
   },
 ];
 

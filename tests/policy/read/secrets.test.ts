@@ -59,6 +59,7 @@ describe("secretKindOf", () => {
       "postgres://app:<password>@db/shop",
       "Server=db;Password=${DB_PASSWORD};",
       "--require-password=true",
+      "if (password === given)",
       "task-force-xoxb",
     ]) {
       assert.equal(secretKindOf(text), undefined, text);
