@@ -14,9 +14,13 @@ export interface FunctionCode {
   readonly handler: string;
 }
 
+/** What was bundled already: sources do not change while a program runs, and tests run it many times. */
+const bundles = new Map<string, Promise<string>>();
+
 /** Bundles the function whose entry point, named from the project's folder, exports `handler`. */
 export function functionCode(entry: string): FunctionCode {
-  const text = bundle(entry);
+  const text = bundles.get(entry) ?? bundle(entry);
+  bundles.set(entry, text);
   const code = new pulumi.asset.AssetArchive(
     text.then((file) => ({ "index.js": new pulumi.asset.StringAsset(file) })),
   );
