@@ -1,13 +1,13 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arn, bucketArn, type Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
-import { policyDocument, trustOf } from "../shared/policy-document";
-import { tierTags } from "../shared/tags";
+import { logAndTrace, nodeFunction } from "../shared/node-function";
+import type { Statement } from "../shared/policy-document";
 import type { AccountFacts } from "./account-facts";
 import { alertEnvironment } from "./alert-environment";
 import type { AlertState } from "./alert-state";
+import { readQueue, takeFromQueue } from "./queue-reader";
 import { severities, type Severity } from "./severity-topics";
 
 export interface AlertFunctionArgs {
@@ -42,74 +42,30 @@ export class AlertFunction extends pulumi.ComponentResource {
   constructor(name: string, args: AlertFunctionArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:AlertFunction", name, {}, opts);
     const owned = { parent: this };
-    const tags = tierTags("audit");
+    const { keys, logs, timeoutSeconds, queue } = args;
 
-    const logGroup = new aws.cloudwatch.LogGroup(
-      `${name}-logs`,
-      {
-        name: args.logs.group,
-        kmsKeyId: args.keys.logs.arn,
-        retentionInDays: args.logs.retentionDays,
-        tags,
-      },
-      owned,
-    );
-    const role = new aws.iam.Role(
-      name,
-      { assumeRolePolicy: trustOf("lambda.amazonaws.com"), tags },
-      owned,
-    );
-    const allowed = new aws.iam.RolePolicy(
-      name,
-      { role: role.name, policy: rolePolicy(args) },
-      owned,
-    );
-    const lambda = new aws.lambda.Function(
+    const lambda = nodeFunction(
       name,
       {
-        runtime: aws.lambda.Runtime.NodeJS24dX,
-        architectures: ["arm64"],
-        handler: args.handler,
-        code: args.code,
-        memorySize: 512,
-        timeout: args.timeoutSeconds,
-        role: role.arn,
+        ...{ handler: args.handler, code: args.code, timeoutSeconds },
+        ...{ tier: "audit", memoryMiB: 512, statements: statementsOf(args) },
         // The variables name topics, so the key of messages, which the role may use anyway, fits.
-        kmsKeyArn: args.keys.messaging.arn,
-        tracingConfig: { mode: "Active" },
-        environment: { variables: alertEnvironment(args) },
-        loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
-        tags,
-      },
-      { ...owned, dependsOn: [allowed] },
-    );
-    new aws.lambda.EventSourceMapping(
-      name,
-      {
-        eventSourceArn: args.queue.arn,
-        functionName: lambda.name,
-        batchSize: 10,
-        // Without it, a batch with one bad file counts as read, and the file is lost.
-        functionResponseTypes: ["ReportBatchItemFailures"],
-        scalingConfig: { maximumConcurrency: 5 },
-        tags,
+        variables: { values: alertEnvironment(args), keyArn: keys.messaging.arn },
+        logs: { ...logs, keyArn: keys.logs.arn },
       },
       owned,
     );
+    readQueue(name, { lambda, queueArn: queue.arn }, owned);
 
     this.name = lambda.name;
     this.registerOutputs({ name: this.name });
   }
 }
 
-function rolePolicy(args: AlertFunctionArgs): pulumi.Output<string> {
+function statementsOf(args: AlertFunctionArgs): readonly Statement[] {
   const { account, prefix, keys } = args;
-  return policyDocument(
-    {
-      sid: "TakeFromQueue",
-      actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-      resources: [args.queue.name.apply((queue) => arn(account, "sqs", queue))],
-    },
+  return [
+    takeFromQueue(account, args.queue.name),
     {
       sid: "ReadTrail",
       // The announced version is read, which may not be the latest any more.
@@ -128,19 +84,9 @@ function rolePolicy(args: AlertFunctionArgs): pulumi.Output<string> {
         args.topics.names[severity].apply((topic) => arn(account, "sns", topic)),
       ),
     },
-    {
-      sid: "WriteLogs",
-      actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-      resources: [arn(account, "logs", `log-group:${args.logs.group}:*`)],
-    },
-    {
-      sid: "Trace",
-      actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"],
-      // X-Ray knows no resources for them (docs.aws.amazon.com/service-authorization, AWS X-Ray).
-      resources: ["*"],
-    },
+    ...logAndTrace(account, args.logs.group),
     ...args.state.allow,
     keyUse(account, keys.audit, "kms:Decrypt", "kms:GenerateDataKey"),
     keyUse(account, keys.messaging, "kms:Decrypt", "kms:GenerateDataKey"),
-  );
+  ];
 }

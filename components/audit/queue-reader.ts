@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { arn } from "../shared/account";
+import { arn, type Account } from "../shared/account";
+import type { Statement } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
 import { lambdaFunction, type LambdaFunctionArgs } from "./lambda-function";
 
@@ -27,34 +28,44 @@ export class QueueReader extends pulumi.ComponentResource {
 
     const lambda = lambdaFunction(
       name,
-      {
-        ...args,
-        allow: [
-          {
-            sid: "TakeFromQueue",
-            actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-            resources: [queue.name.apply((queueName) => arn(account, "sqs", queueName))],
-          },
-          ...allow,
-        ],
-      },
+      { ...args, allow: [takeFromQueue(account, queue.name), ...allow] },
       owned,
     );
-    new aws.lambda.EventSourceMapping(
-      name,
-      {
-        eventSourceArn: queue.arn,
-        functionName: lambda.name,
-        batchSize: 10,
-        // Without it, a batch with one bad message counts as read, and the message is lost.
-        functionResponseTypes: ["ReportBatchItemFailures"],
-        scalingConfig: { maximumConcurrency: args.concurrency ?? 5 },
-        tags: tierTags("audit"),
-      },
-      owned,
-    );
+    readQueue(name, { lambda, queueArn: queue.arn, concurrency: args.concurrency }, owned);
 
     this.name = lambda.name;
     this.registerOutputs({ name: this.name });
   }
+}
+
+/** Taking messages from a queue. */
+export const takeFromQueue = (account: Account, queue: pulumi.Output<string>): Statement => ({
+  sid: "TakeFromQueue",
+  actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+  resources: [queue.apply((name) => arn(account, "sqs", name))],
+});
+
+/** Lets a function read a queue in batches, and answer for each message of one. */
+export function readQueue(
+  name: string,
+  args: {
+    readonly lambda: aws.lambda.Function;
+    readonly queueArn: pulumi.Input<string>;
+    readonly concurrency?: number | undefined;
+  },
+  owned: { readonly parent: pulumi.Resource },
+): void {
+  new aws.lambda.EventSourceMapping(
+    name,
+    {
+      eventSourceArn: args.queueArn,
+      functionName: args.lambda.name,
+      batchSize: 10,
+      // Without it, a batch with one bad message counts as read, and the message is lost.
+      functionResponseTypes: ["ReportBatchItemFailures"],
+      scalingConfig: { maximumConcurrency: args.concurrency ?? 5 },
+      tags: tierTags("audit"),
+    },
+    owned,
+  );
 }

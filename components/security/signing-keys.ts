@@ -5,7 +5,7 @@ import { Alarms } from "../shared/alarms";
 import type { FunctionCode } from "../shared/bundle";
 import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
-import { nodeFunction, type NodeFunctionArgs } from "../shared/node-function";
+import { logAndTrace, nodeFunction, type NodeFunctionArgs } from "../shared/node-function";
 import { secretArn, type SecretReference } from "../shared/secret";
 import { storeTags } from "../shared/tags";
 import { rotationAlarms } from "./rotation-alarms";
@@ -57,7 +57,7 @@ export class SigningKeys extends pulumi.ComponentResource {
     const rotation = nodeFunction(
       `${name}-rotation`,
       {
-        ...{ ...args.code, account, logs, tier: "security", timeoutSeconds: 30, memoryMiB: 256 },
+        ...{ ...args.code, logs, tier: "security", timeoutSeconds: 30, memoryMiB: 256 },
         statements: [
           {
             sid: "Rotate",
@@ -70,6 +70,7 @@ export class SigningKeys extends pulumi.ComponentResource {
             resources: [secretArn(account, secretName)],
           },
           keyUse(account, key, "kms:Decrypt", "kms:GenerateDataKey"),
+          ...logAndTrace(account, logs.group),
         ],
       },
       owned,

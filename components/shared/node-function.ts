@@ -6,12 +6,16 @@ import { policyDocument, trustOf, type Statement } from "./policy-document";
 import { tierTags, type Tier } from "./tags";
 
 export interface NodeFunctionArgs extends FunctionCode {
-  readonly account: Account;
   readonly tier: Tier;
   readonly timeoutSeconds: number;
   readonly memoryMiB: number;
-  /** What it may do beside writing its log and traces. */
+  /** All that it may do; {@link logAndTrace} is what every function needs. */
   readonly statements: readonly Statement[];
+  /** What it is told, and the key that this is encrypted with. */
+  readonly variables?: {
+    readonly values: Readonly<Record<string, pulumi.Input<string>>>;
+    readonly keyArn: pulumi.Input<string>;
+  };
   readonly logs: {
     readonly group: string;
     readonly keyArn: pulumi.Input<string>;
@@ -25,7 +29,7 @@ export function nodeFunction(
   args: NodeFunctionArgs,
   owned: { readonly parent: pulumi.Resource },
 ): aws.lambda.Function {
-  const { account, logs } = args;
+  const { logs, variables } = args;
   const tags = tierTags(args.tier);
   const logGroup = new aws.cloudwatch.LogGroup(
     `${name}-logs`,
@@ -37,7 +41,7 @@ export function nodeFunction(
     { assumeRolePolicy: trustOf("lambda.amazonaws.com"), tags },
     owned,
   );
-  const policy = policyDocument(...args.statements, ...ownStatements(account, logs.group));
+  const policy = policyDocument(...args.statements);
   const allowed = new aws.iam.RolePolicy(name, { role: role.name, policy }, owned);
   return new aws.lambda.Function(
     name,
@@ -46,6 +50,10 @@ export function nodeFunction(
       architectures: ["arm64"],
       ...{ handler: args.handler, code: args.code },
       ...{ memorySize: args.memoryMiB, timeout: args.timeoutSeconds, role: role.arn },
+      ...(variables && {
+        environment: { variables: variables.values },
+        kmsKeyArn: variables.keyArn,
+      }),
       tracingConfig: { mode: "Active" },
       loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
       tags,
@@ -55,7 +63,8 @@ export function nodeFunction(
   );
 }
 
-function ownStatements(account: Account, group: string): readonly Statement[] {
+/** Writing its log and traces. */
+export function logAndTrace(account: Account, group: string): readonly Statement[] {
   return [
     {
       sid: "WriteLogs",
