@@ -42,6 +42,8 @@ export async function bundle(entry: string): Promise<string> {
     target: "node22",
     format: "cjs",
     minify: true,
+    // An uncaught error is reported with its whole line of code, which would else be most of the file.
+    lineLimit: 500,
     // Names stay, so that logs and stack traces can be read; line numbers come from the source.
     keepNames: true,
     // Lambda hands a function its credentials in the environment; the SDK's chain of all other ways to
