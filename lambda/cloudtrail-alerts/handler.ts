@@ -1,39 +1,19 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import type { SQSRecord } from "aws-lambda";
 import { BusyError, deliverDue } from "./alerts/deliver";
+import { eachMessage, reserveMs, type Handler } from "./batch";
 import { metricsLine } from "./metrics";
 import { parseNotification } from "./notification";
 import { processObject, type ObjectDeps } from "./object";
 import { objectClaim } from "./state/claims";
 
-/** The part of Lambda's context that is used. */
-export interface TimeBudget {
-  getRemainingTimeInMillis(): number;
-}
-
-export type Handler = (event: SQSEvent, context: TimeBudget) => Promise<SQSBatchResponse>;
-
-/** Kept back to answer SQS; a function that times out answers nothing, and all its messages return. */
-const reserveMs = 3_000;
-
-/**
- * Reads the trail files that S3 announces through SQS and publishes what they mean. Every message
- * is tried; those with anything undone are named in the answer and come back, which needs
- * `ReportBatchItemFailures` on the event source mapping: without it SQS takes the answer for success.
- * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
- */
-export function createHandler(deps: ObjectDeps): Handler {
-  return async (event, context) => {
-    const checkpoint = () => {
+/** Reads the trail files that S3 announces through SQS and publishes what they mean. */
+export const createHandler = (deps: ObjectDeps): Handler =>
+  eachMessage((message, context) =>
+    processMessage(deps, message, () => {
       if (context.getRemainingTimeInMillis() < reserveMs)
         throw new Error(`stopped with less than ${reserveMs} ms left; the message comes back`);
-    };
-    const batchItemFailures: SQSBatchResponse["batchItemFailures"] = [];
-    for (const message of event.Records)
-      if (!(await processMessage(deps, message, checkpoint)))
-        batchItemFailures.push({ itemIdentifier: message.messageId });
-    return { batchItemFailures };
-  };
-}
+    }),
+  );
 
 /** True when nothing of the message is left to do. Never rejects. */
 async function processMessage(

@@ -1,4 +1,3 @@
-import { Console } from "node:console";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
@@ -8,22 +7,17 @@ import { createClassifier } from "./classify";
 import { detections } from "./detections";
 import { parseEnvironment } from "./environment";
 import { createHandler } from "./handler";
+import { logLine } from "./log";
 import { stateIn } from "./state/dynamodb/state";
 
 const { settings, stateTable, ...environment } = parseEnvironment(process.env);
-
-// Lambda's own console writes a time and a request id before each line, or wraps it in JSON when
-// the log format is JSON; CloudWatch takes metrics only from lines that are the metrics alone.
-const lines = new Console(process.stdout, process.stderr);
 
 export const handler = createHandler({
   ...environment,
   ...awsCalls(new S3Client({}), new SNSClient({ maxAttempts: 5 })),
   classify: createClassifier(detections, settings),
   state: stateIn({ client: new DynamoDBClient({}), name: stateTable, now: Date.now }),
-  log: (entry) => {
-    lines.log(JSON.stringify(entry));
-  },
+  log: logLine,
   now: Date.now,
   random: Math.random,
   sleep,

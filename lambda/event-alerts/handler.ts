@@ -1,7 +1,7 @@
-import type { SQSBatchResponse, SQSRecord } from "aws-lambda";
+import type { SQSRecord } from "aws-lambda";
 import { deliver, type DeliverDeps } from "../cloudtrail-alerts/alerts/deliver";
 import type { Classifier } from "../cloudtrail-alerts/classify";
-import type { Handler } from "../cloudtrail-alerts/handler";
+import { eachMessage, reserveMs, type Handler } from "../cloudtrail-alerts/batch";
 import { deliveryMetrics, metricsLine } from "../cloudtrail-alerts/metrics";
 import { alertsOf } from "./alerts";
 import { parseBusEvent } from "./bus-event";
@@ -25,24 +25,15 @@ const levelMetrics = {
   unmatched: "Unmatched",
 } as const;
 
-/** Kept back to answer SQS, see the function that reads files. */
-const reserveMs = 3_000;
-
 /**
- * Tells at once what EventBridge has matched. Every message is tried; those that could not be told are
- * named in the answer and come back, and in the end wait for people.
+ * Tells at once what EventBridge has matched. Those messages that could not be told come back, and in the
+ * end wait for people.
  */
-export function createHandler(deps: EventDeps): Handler {
-  return async (event, context) => {
-    const batchItemFailures: SQSBatchResponse["batchItemFailures"] = [];
-    for (const message of event.Records) {
-      const isInTime = context.getRemainingTimeInMillis() >= reserveMs;
-      if (!isInTime || !(await processMessage(deps, message)))
-        batchItemFailures.push({ itemIdentifier: message.messageId });
-    }
-    return { batchItemFailures };
-  };
-}
+export const createHandler = (deps: EventDeps): Handler =>
+  eachMessage(
+    async (message, context) =>
+      context.getRemainingTimeInMillis() >= reserveMs && (await processMessage(deps, message)),
+  );
 
 /** True when nothing of the message is left to do. Never rejects. */
 async function processMessage(deps: EventDeps, { messageId, body }: SQSRecord): Promise<boolean> {

@@ -1,18 +1,15 @@
-import { Console } from "node:console";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { PublishBatchCommand, SNSClient } from "@aws-sdk/client-sns";
 import { createClassifier } from "../cloudtrail-alerts/classify";
 import { detections } from "../cloudtrail-alerts/detections";
 import { parseEnvironment } from "../cloudtrail-alerts/environment";
+import { logLine } from "../cloudtrail-alerts/log";
 import { stateIn } from "../cloudtrail-alerts/state/dynamodb/state";
 import { createHandler } from "./handler";
 
 // The environment of the function that reads files, so that both judge alike.
 const { settings, topicArns, functionName, stateTable } = parseEnvironment(process.env);
-
-// CloudWatch takes metrics only from lines that are the metrics alone, which Lambda's console is not.
-const lines = new Console(process.stdout, process.stderr);
 
 const sns = new SNSClient({ maxAttempts: 5 });
 
@@ -22,9 +19,7 @@ export const handler = createHandler({
   publishBatch: (input) => sns.send(new PublishBatchCommand(input)),
   classify: createClassifier(detections, settings),
   state: stateIn({ client: new DynamoDBClient({}), name: stateTable, now: Date.now }),
-  log: (entry) => {
-    lines.log(JSON.stringify(entry));
-  },
+  log: logLine,
   now: Date.now,
   random: Math.random,
   sleep,

@@ -1,12 +1,8 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import type { SQSBatchResponse, SQSRecord } from "aws-lambda";
+import type { Handler } from "../cloudtrail-alerts/batch";
 import type { Channel, ChannelRequest } from "./channels/channel";
 import type { Outcome } from "./post";
 import { TargetError, type Target, type TargetReader } from "./target";
-
-/** The part of Lambda's context that is used. */
-export interface TimeBudget {
-  getRemainingTimeInMillis(): number;
-}
 
 export interface NotifierDeps {
   readonly channel: Channel;
@@ -20,8 +16,6 @@ export interface NotifierDeps {
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
-
-export type Handler = (event: SQSEvent, context: TimeBudget) => Promise<SQSBatchResponse>;
 
 /** One message a second is what Slack takes for long (docs.slack.dev/apis/web-api/rate-limits). */
 const paceMs = 1_000;

@@ -1,7 +1,7 @@
-import { Console } from "node:console";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { logLine } from "../cloudtrail-alerts/log";
 import { awsCalls } from "./aws";
 import { channels } from "./channels";
 import { parseEnvironment } from "./environment";
@@ -17,17 +17,12 @@ const { readSecret, ...queue } = awsCalls(
   environment,
 );
 
-// Lambda's own console wraps lines of JSON in JSON once more.
-const lines = new Console(process.stdout, process.stderr);
-
 export const handler = createHandler({
   ...queue,
   channel,
   target: createTargetReader(readSecret, channel, Date.now),
   post,
-  log: (entry) => {
-    lines.log(JSON.stringify(entry));
-  },
+  log: logLine,
   now: Date.now,
   sleep,
 });
