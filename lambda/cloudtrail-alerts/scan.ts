@@ -72,8 +72,9 @@ export function createScan(classify: Classifier, hooks: ScanHooks = {}) {
       const found = classify(record);
       totals[found.severity ?? "unmatched"]++;
       for (const match of found.matches) {
-        groups.add(alertOf(match, record, index));
-        windows.see(match, record, index);
+        const alert = alertOf(match, record, index);
+        groups.add(alert);
+        windows.see(match.detection, alert);
         if (!match.unevaluated) continue;
         ruleErrors++;
         hooks.onRuleError?.(match.detection.id, index);

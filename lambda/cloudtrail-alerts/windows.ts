@@ -1,5 +1,4 @@
-import { alertOf, type Alert } from "./alerts/group";
-import type { Match } from "./classify";
+import type { Alert } from "./alerts/group";
 import type { Detection } from "./detections/detection";
 import { isHigher } from "./detections/severity";
 import { asText } from "./json";
@@ -33,19 +32,19 @@ interface Group {
 export function createWindows() {
   const groups = new Map<string, Group>();
   return {
-    see(match: Match, record: TrailRecord, index: number): void {
-      const { detection } = match;
+    /** @param alert of one match of the detection alone */
+    see(detection: Detection, alert: Alert): void {
       const { window } = detection;
+      const { record } = alert.example;
       const sighting = window && sightingOf(record, window);
       // What has no time or no id cannot be counted; it is alerted on its own as it is.
       if (!window || !sighting) return;
       const key = groupKey(detection, window, record);
-      const example = alertOf(match, record, index);
       const group = groups.get(key);
       if (group) {
         group.sightings.push(sighting);
-        group.example = example;
-      } else groups.set(key, { detection, window, sightings: [sighting], example });
+        group.example = alert;
+      } else groups.set(key, { detection, window, sightings: [sighting], example: alert });
     },
 
     /** Remembers what was collected, and says what is raised by it. */

@@ -39,7 +39,6 @@ export const digestMs = 60 * 60_000;
 export const maxDigestIds = 50;
 
 interface Entry {
-  told: boolean;
   until: number;
   held: Held | undefined;
 }
@@ -51,12 +50,12 @@ export function digestsInMemory(now: () => number, leaseMs: number): Digests {
     open(key) {
       const entry = entries.get(key);
       if (entry && (entry.until > now() || entry.held)) return Promise.resolve(false);
-      entries.set(key, { told: false, until: now() + leaseMs, held: undefined });
+      entries.set(key, { until: now() + leaseMs, held: undefined });
       return Promise.resolve(true);
     },
     told(key) {
       const entry = entries.get(key);
-      if (entry) Object.assign(entry, { told: true, until: now() + digestMs });
+      if (entry) entry.until = now() + digestMs;
       return Promise.resolve();
     },
     close(key) {
@@ -66,7 +65,7 @@ export function digestsInMemory(now: () => number, leaseMs: number): Digests {
       return Promise.resolve();
     },
     hold(key, held) {
-      const entry = entries.get(key) ?? { told: false, until: now() + leaseMs, held: undefined };
+      const entry = entries.get(key) ?? { until: now() + leaseMs, held: undefined };
       entries.set(key, { ...entry, held: entry.held ? joined(entry.held, held) : held });
       return Promise.resolve();
     },

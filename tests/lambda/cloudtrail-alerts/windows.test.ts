@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { alertOf } from "../../../lambda/cloudtrail-alerts/alerts/group";
 import { createClassifier } from "../../../lambda/cloudtrail-alerts/classify";
 import { defineTheme } from "../../../lambda/cloudtrail-alerts/detections/detection";
 import type { JsonObject } from "../../../lambda/cloudtrail-alerts/json";
@@ -39,7 +40,8 @@ const read = (minute: number, changes: JsonObject = {}): JsonObject =>
 async function raised(memory: Sightings, ...records: readonly JsonObject[]) {
   const windows = createWindows();
   records.forEach((record, index) => {
-    for (const match of classify(record).matches) windows.see(match, record, index);
+    for (const match of classify(record).matches)
+      windows.see(match.detection, alertOf(match, record, index));
   });
   return windows.raised(memory);
 }

@@ -25,11 +25,11 @@ export function digestsIn(table: Table): Digests {
         ExpressionAttributeNames: { "#until": "until", ...input.ExpressionAttributeNames },
       }),
     );
-  const setUntil = (key: string, until: number, condition = "attribute_exists(#key)") =>
+  const setUntil = (key: string, until: number) =>
     wasMade(
       update(key, {
         UpdateExpression: "SET #until = :until",
-        ConditionExpression: condition,
+        ConditionExpression: "attribute_exists(#key)",
         ExpressionAttributeNames: { "#key": "key" },
         ExpressionAttributeValues: { ":until": number(until) },
       }),
