@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "../shared/alarms";
-import { counted, fiveMinutes, ownNamespace, waiting } from "./alarm-kinds";
+import { counted, fiveMinutes, waiting } from "../shared/alarm-kinds";
+import { ownNamespace } from "./watch-alarms";
 
 export interface EventLaneNames {
   /** The function that reads events. */

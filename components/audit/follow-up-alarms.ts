@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "../shared/alarms";
-import { counted, fiveMinutes, waiting } from "./alarm-kinds";
+import { counted, fiveMinutes, waiting } from "../shared/alarm-kinds";
 
 export interface FollowUpNames {
   /** The function that prepares what is to be done. */

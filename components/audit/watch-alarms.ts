@@ -1,6 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "../shared/alarms";
-import { counted, ownNamespace, waiting } from "./alarm-kinds";
+import { counted, waiting } from "../shared/alarm-kinds";
+
+/** What the functions count, see `lambda/cloudtrail-alerts/metrics.ts`. */
+export const ownNamespace = "MeddiFlux/CloudTrailAlerts";
 
 export interface WatchedNames {
   /** The function that reads trail files. */

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "../shared/alarms";
-import { counted, waiting } from "./alarm-kinds";
+import { counted, waiting } from "../shared/alarm-kinds";
 
 const oneHour = 3600;
 

@@ -1,12 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { AlarmDefinition } from "../shared/alarms";
+import type { AlarmDefinition } from "./alarms";
 
 type Watched = Omit<AlarmDefinition, "description">;
 
 export const fiveMinutes = 300;
-
-/** What the functions count, see `lambda/cloudtrail-alerts/metrics.ts`. */
-export const ownNamespace = "MeddiFlux/CloudTrailAlerts";
 
 /** A queue in which more, or older, messages wait than should. */
 export const waiting = (
