@@ -36,8 +36,17 @@ function violates(one: RemedyCase, props: Stored): boolean {
   return judgements.some(({ outcome }) => outcome === "violation");
 }
 
+/** Made anew each time: later changes may write into what an earlier one has put there. */
 const junk = fc.oneof(
-  fc.constantFrom<unknown>(unknown, null, "", 0, true, [], {}, [null], [unknown]),
+  fc.constantFrom<unknown>(unknown, null, "", 0, true),
+  fc
+    .constantFrom<() => unknown>(
+      () => [],
+      () => ({}),
+      () => [null],
+      () => [unknown],
+    )
+    .map((make) => make()),
   fc.jsonValue({ maxDepth: 1 }),
 );
 
