@@ -24,6 +24,14 @@ export function isFalse(value: unknown): boolean {
   return value === false || value === "false";
 }
 
+/**
+ * Whether a flag that is wanted off may be on: it is given, and does not say false. What is of another type
+ * is not believed.
+ */
+export function mayBeTrue(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && !isFalse(value);
+}
+
 /** Numbers arrive as strings too (`Budget.limitAmount`, a redirect's `port`). */
 export function numberOf(value: unknown): number | undefined {
   if (typeof value !== "number" && (typeof value !== "string" || value.trim() === "")) {

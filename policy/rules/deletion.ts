@@ -1,4 +1,4 @@
-import { isTrue } from "../read/values";
+import { mayBeTrue, received } from "../read/values";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
 
@@ -25,7 +25,9 @@ export const noForceDestroy = rule({
     if (environment !== "prod") return undefined;
     const flags: Readonly<Record<string, unknown>> = props;
     return each(["forceDestroy", "forceDelete"], (flag) =>
-      isTrue(flags[flag]) ? `${flag} is true; remove it or set it to false.` : undefined,
+      mayBeTrue(flags[flag])
+        ? `${received(flag, flags[flag])}; remove it or set it to false.`
+        : undefined,
     );
   },
 });

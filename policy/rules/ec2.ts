@@ -1,6 +1,6 @@
 import { ec2Families } from "../knowledge/instance-families";
 import { judgeInstanceType } from "../read/instance-type";
-import { asList, isRecord, isSet, isTrue, numberOf, received } from "../read/values";
+import { asList, isRecord, isSet, mayBeTrue, numberOf, received } from "../read/values";
 import { everywhere } from "../rule/environment";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
@@ -59,17 +59,20 @@ export const noPublicIp = rule({
   on: [instance, configuration, template],
   check({ type, props }) {
     if (type !== template) {
-      return isTrue(props.associatePublicIpAddress)
-        ? "associatePublicIpAddress is true; remove it or set it to false."
-        : undefined;
+      return judgePublicIp("associatePublicIpAddress", props.associatePublicIpAddress);
     }
     return each(asList(props.networkInterfaces), ({ associatePublicIpAddress }, index) =>
-      isTrue(associatePublicIpAddress)
-        ? `networkInterfaces[${index}].associatePublicIpAddress is true; remove it or set it to false.`
-        : undefined,
+      judgePublicIp(
+        `networkInterfaces[${index}].associatePublicIpAddress`,
+        associatePublicIpAddress,
+      ),
     );
   },
 });
+
+function judgePublicIp(path: string, given: unknown): string | undefined {
+  return mayBeTrue(given) ? `${received(path, given)}; remove it or set it to false.` : undefined;
+}
 
 /** Enough for a container on the host, and for nothing beyond. */
 const mostHops = 2;
@@ -122,8 +125,8 @@ export const detailedMonitoringOff = rule({
       type === instance
         ? ["monitoring", props.monitoring]
         : ["monitoring.enabled", props.monitoring?.enabled];
-    return isTrue(value)
-      ? `${path} is true; remove it or set it to false: ${environment} needs no metrics by the minute.`
+    return mayBeTrue(value)
+      ? `${received(path, value)}; remove it or set it to false: ${environment} needs no metrics by the minute.`
       : undefined;
   },
 });

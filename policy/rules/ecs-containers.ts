@@ -1,5 +1,5 @@
 import { containerTypes, eachContainer } from "../read/container-definition";
-import { isTrue, numberOf, received, textOf } from "../read/values";
+import { isTrue, mayBeTrue, numberOf, received, textOf } from "../read/values";
 import { rule, type SubjectOf } from "../rule/rule";
 
 export const noPrivilegedContainer = rule({
@@ -15,7 +15,7 @@ export const noPrivilegedContainer = rule({
   on: containerTypes,
   check: (subject) =>
     eachContainer(subject, ({ privileged }) =>
-      isTrue(privileged) ? "privileged is true; remove it." : undefined,
+      mayBeTrue(privileged) ? `${received("privileged", privileged)}; remove it.` : undefined,
     ),
 });
 

@@ -1,5 +1,5 @@
 import { allOf, given } from "../read/known";
-import { isSet, isTrue, textOf } from "../read/values";
+import { isSet, mayBeTrue, textOf } from "../read/values";
 import { each, eachResource } from "../rule/judge";
 import { rule, type Remark } from "../rule/rule";
 import type { Stack, StackResourceOf } from "../rule/stack";
@@ -27,7 +27,7 @@ export const ecsExecAudited = rule({
     ),
   checkStack: (stack) =>
     eachResource(stack.all("aws:ecs/service:Service"), (service) =>
-      isTrue(given(service, "enableExecuteCommand")) ? judgeService(stack, service) : undefined,
+      mayBeTrue(given(service, "enableExecuteCommand")) ? judgeService(stack, service) : undefined,
     ),
 });
 

@@ -1,5 +1,5 @@
 import { allOf } from "../read/known";
-import { isSet, isTrue, numberOf, received, textOf } from "../read/values";
+import { isSet, isTrue, mayBeTrue, numberOf, received, textOf } from "../read/values";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
 import type { AwsInputs } from "../types/tokens";
@@ -17,10 +17,11 @@ export const serviceNoPublicIp = rule({
   source:
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
   on: [serviceType, "aws:ecs/taskSet:TaskSet"],
-  check: ({ props }) =>
-    isTrue(props.networkConfiguration?.assignPublicIp)
-      ? "networkConfiguration.assignPublicIp is true; remove it or set it to false."
-      : undefined,
+  check({ props }) {
+    const given = props.networkConfiguration?.assignPublicIp;
+    if (!mayBeTrue(given)) return undefined;
+    return `${received("networkConfiguration.assignPublicIp", given)}; remove it or set it to false.`;
+  },
 });
 
 export const deploymentCircuitBreaker = rule({

@@ -1,5 +1,5 @@
 import { allOf, anyOf, ifKnown } from "../read/known";
-import { asList, isSet, isTrue, received, textOf } from "../read/values";
+import { asList, isSet, mayBeTrue, received, textOf } from "../read/values";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
 import type { AwsInputs } from "../types/tokens";
@@ -28,7 +28,7 @@ function judgeAuthorization({ authorizationType }: UrlProps): string | undefined
 
 function judgeCors({ cors }: UrlProps): string | undefined {
   const grants = [
-    () => isTrue(cors?.allowCredentials),
+    () => mayBeTrue(cors?.allowCredentials),
     () => anyOf(asList(cors?.allowMethods), isAny),
   ];
   const open = allOf(

@@ -1,5 +1,5 @@
 import { ifKnown } from "../read/known";
-import { isTrue, listed, textOf } from "../read/values";
+import { listed, mayBeTrue, textOf } from "../read/values";
 import { isPublicNat, type NatGateway } from "../read/vpc";
 import { rule, type StackRemark } from "../rule/rule";
 import type { Stack, StackResourceOf } from "../rule/stack";
@@ -103,7 +103,7 @@ function isRegional({ props }: NatGateway): boolean {
 }
 
 function isPublic({ props }: Subnet): boolean {
-  return isTrue(ifKnown(() => props.mapPublicIpOnLaunch));
+  return mayBeTrue(ifKnown(() => props.mapPublicIpOnLaunch));
 }
 
 function zoneOf({ props }: Subnet): string | undefined {

@@ -1,4 +1,4 @@
-import { isFalse, isSet, isTrue, received, textOf } from "../read/values";
+import { isSet, isTrue, mayBeTrue, received, textOf } from "../read/values";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
 
@@ -38,8 +38,8 @@ export const finalSnapshot = rule({
     if (type === instance && isSet(props, "replicateSourceDb")) return undefined;
     return each(["skipFinalSnapshot", "finalSnapshotIdentifier"] as const, (key) => {
       if (key === "skipFinalSnapshot") {
-        return isTrue(props[key])
-          ? "skipFinalSnapshot is true; remove it or set it to false."
+        return mayBeTrue(props[key])
+          ? `${received(key, props[key])}; remove it or set it to false.`
           : undefined;
       }
       return isSet(props, key)
@@ -60,9 +60,9 @@ export const autoMinorUpgrade = rule({
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Upgrading.html",
   on: [instance, "aws:rds/clusterInstance:ClusterInstance", cluster],
   check({ props }) {
-    return isFalse(props.autoMinorVersionUpgrade)
-      ? "autoMinorVersionUpgrade is false; remove it or set it to true."
-      : undefined;
+    const given = props.autoMinorVersionUpgrade;
+    if (!isSet(props, "autoMinorVersionUpgrade") || isTrue(given)) return undefined;
+    return `${received("autoMinorVersionUpgrade", given)}; remove it or set it to true.`;
   },
 });
 

@@ -1,4 +1,4 @@
-import { isSet, isTrue, numberOf, received } from "../read/values";
+import { isSet, isTrue, mayBeTrue, numberOf, received } from "../read/values";
 import { rule } from "../rule/rule";
 
 export const storageEncrypted = rule({
@@ -30,8 +30,9 @@ export const notPublic = rule({
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
   on: ["aws:rds/instance:Instance", "aws:rds/clusterInstance:ClusterInstance"],
   check({ props }) {
-    if (!isTrue(props.publiclyAccessible)) return undefined;
-    return "publiclyAccessible is true; remove it or set it to false.";
+    const given = props.publiclyAccessible;
+    if (!mayBeTrue(given)) return undefined;
+    return `${received("publiclyAccessible", given)}; remove it or set it to false.`;
   },
 });
 

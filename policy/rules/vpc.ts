@@ -1,6 +1,6 @@
 import { Tags } from "../read/tags";
 import { allOf, anyOf } from "../read/known";
-import { asList, isTrue, received, textOf } from "../read/values";
+import { asList, mayBeTrue, received, textOf } from "../read/values";
 import { vpcTypes } from "../read/vpc";
 import { everywhere } from "../rule/environment";
 import { each, eachResource } from "../rule/judge";
@@ -61,11 +61,11 @@ export const noAutoPublicIp = rule({
   parameters: { tag: everywhere("SubnetType") },
   check(subject, { parameters: { tag } }) {
     const handsOut = allOf(
-      () => isTrue(subject.props.mapPublicIpOnLaunch),
+      () => mayBeTrue(subject.props.mapPublicIpOnLaunch),
       () => new Tags(subject).get(tag)?.toLowerCase() !== "public",
     );
     return handsOut
-      ? `mapPublicIpOnLaunch is true; set it to false, or tag the subnet ${tag}: Public.`
+      ? `${received("mapPublicIpOnLaunch", subject.props.mapPublicIpOnLaunch)}; set it to false, or tag the subnet ${tag}: Public.`
       : undefined;
   },
 });

@@ -64,6 +64,31 @@ function needsValues(rule: Rule, example: Example): boolean {
   );
 }
 
+/** A text where a boolean belongs, as a variable leaves behind that was never filled in. */
+const notBoolean = "key3";
+
+/** The example, once for each of its flags, with that flag of the wrong type. */
+function* withOddFlags(example: Example): Iterable<Example> {
+  const resources = resourcesOf(example);
+  for (const [index, one] of resources.entries()) {
+    for (const props of oddFlags(one.props)) {
+      // No type of the SDK allows the value, which is the point.
+      yield { ...example, stack: resources.with(index, { ...one, props } as ExampleResource) };
+    }
+  }
+}
+
+/** The value, once for each boolean within it, with that one replaced. */
+function* oddFlags(value: unknown): Iterable<unknown> {
+  if (typeof value === "boolean") yield notBoolean;
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    for (const odd of oddFlags(inner)) {
+      yield Array.isArray(value) ? value.with(Number(key), odd) : { ...value, [key]: odd };
+    }
+  }
+}
+
 describe("the examples", () => {
   it("are of the rules of the pack, and of all", () => {
     assert.deepEqual([...examples.keys()].sort(), rules.map(({ name }) => name).sort());
@@ -82,6 +107,12 @@ describe("the examples", () => {
         assert.ok(fail.length > 0, "there is none");
         for (const example of fail) {
           assert.deepEqual(said(rule, example), [["violation", example.says]]);
+        }
+      });
+
+      it("are rejected where a flag is of the wrong type as well", () => {
+        for (const example of fail) {
+          for (const odd of withOddFlags(example)) assert.notDeepEqual(said(rule, odd), []);
         }
       });
 
