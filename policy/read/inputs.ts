@@ -18,6 +18,21 @@ export function isGiven(
   return areOutputs ? isSet({ key: ifKnown(() => props[key]) }, "key") : isSet(props, key);
 }
 
+/**
+ * A property in a stack rule, told apart by what it is made of: unknown and made of no resource, it was
+ * left to AWS, and is undefined here; unknown because of another resource it throws.
+ */
+export function given<P extends object, K extends keyof P & string>(
+  resource: {
+    readonly props: P;
+    readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  },
+  key: K,
+): P[K] | undefined {
+  const made = (resource.propertyDependencies[key] ?? []).length > 0;
+  return made ? resource.props[key] : ifKnown(() => resource.props[key]);
+}
+
 /** An output of a resource, by name; the types of rules only have the inputs. */
 export function outputOf({ props }: { readonly props: unknown }, key: string): unknown {
   return isRecord(props) ? props[key] : undefined;

@@ -40,21 +40,6 @@ export function ifKnown<T>(read: () => T): T | undefined {
   }
 }
 
-/**
- * A property in a stack rule, told apart by what it is made of: unknown and made of no resource, it was
- * left to AWS, and is undefined here; unknown because of another resource it throws.
- */
-export function given<P extends object, K extends keyof P & string>(
-  resource: {
-    readonly props: P;
-    readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
-  },
-  key: K,
-): P[K] | undefined {
-  const made = (resource.propertyDependencies[key] ?? []).length > 0;
-  return made ? resource.props[key] : ifKnown(() => resource.props[key]);
-}
-
 /** The items that certainly meet the condition, for a message. */
 export function knownOf<T>(items: readonly T[], meets: (item: T) => boolean): readonly T[] {
   return [...items.keys()].flatMap((index) => {

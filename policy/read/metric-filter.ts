@@ -1,5 +1,6 @@
 import type { Stack, StackResourceOf } from "../rule/stack";
-import { anyOf, given } from "./known";
+import { given } from "./inputs";
+import { anyOf } from "./known";
 import { asList, textOf } from "./values";
 
 export type MetricFilter = StackResourceOf<"aws:cloudwatch/logMetricFilter:LogMetricFilter">;

@@ -1,5 +1,5 @@
 import { eachCacheBehavior, isBucketOrigin } from "../read/cloudfront";
-import { given } from "../read/known";
+import { given } from "../read/inputs";
 import { asList, isSet, isTrue, listed, received, textOf } from "../read/values";
 import { each, eachResource } from "../rule/judge";
 import { rule } from "../rule/rule";

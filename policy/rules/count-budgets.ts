@@ -1,4 +1,5 @@
-import { given, ifKnown } from "../read/known";
+import { given } from "../read/inputs";
+import { ifKnown } from "../read/known";
 import { loadBalancerTypes } from "../read/load-balancer";
 import { asList, textOf } from "../read/values";
 import { eachResource } from "../rule/judge";

@@ -1,4 +1,5 @@
-import { allOf, given } from "../read/known";
+import { given } from "../read/inputs";
+import { allOf } from "../read/known";
 import { isSet, mayBeTrue, textOf } from "../read/values";
 import { each, eachResource } from "../rule/judge";
 import { rule, type Remark } from "../rule/rule";

@@ -1,4 +1,5 @@
-import { allOf, anyOf, given } from "../read/known";
+import { given } from "../read/inputs";
+import { allOf, anyOf } from "../read/known";
 import { kindOf, loadBalancerTypes } from "../read/load-balancer";
 import { asList, isSet, isTrue, received, textOf } from "../read/values";
 import { everywhere } from "../rule/environment";

@@ -1,4 +1,5 @@
-import { allOf, anyOf, given } from "../read/known";
+import { given } from "../read/inputs";
+import { allOf, anyOf } from "../read/known";
 import { textOf } from "../read/values";
 import { natGatewaysOf, vpcTypes } from "../read/vpc";
 import { eachResource } from "../rule/judge";

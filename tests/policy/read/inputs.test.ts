@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { isGiven, outputOf } from "../../../policy/read/inputs";
+import { given, isGiven, outputOf } from "../../../policy/read/inputs";
+import { guardUnknown, isUnknownValueError } from "../../../policy/rule/unknown";
 import { resource, unknown } from "../support";
 
 const eip = (props: object, links = {}) => resource("aws:ec2/eip:Eip", "address", props, links);
@@ -25,6 +26,29 @@ describe("a property that the program gave", () => {
   it("is the property itself where there is no record", () => {
     assert.ok(isGiven(eip({ instance: unknown }), "instance", "publicIp"));
     assert.ok(!isGiven(eip({}), "instance", "publicIp"));
+  });
+});
+
+describe("the value of a property that the program gave", () => {
+  const props: { known: string; open: string } = { known: "yes", open: unknown };
+  const made = (of: readonly string[]) => ({
+    props: guardUnknown(props),
+    propertyDependencies: { known: of, open: of },
+  });
+
+  it("is what is known, whatever it is made of", () => {
+    assert.equal(given(made([]), "known"), "yes");
+    assert.equal(given(made(["urn:other"]), "known"), "yes");
+  });
+
+  it("is undefined where an unknown value is made of no resource: it was left to AWS", () => {
+    assert.equal(given(made([]), "open"), undefined);
+  });
+
+  it("throws where another resource will decide", () => {
+    assert.throws(() => {
+      given(made(["urn:other"]), "open");
+    }, isUnknownValueError);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { allOf, anyOf, given, ifKnown } from "../../../policy/read/known";
+import { allOf, anyOf, ifKnown } from "../../../policy/read/known";
 import { guardUnknown, isUnknownValueError } from "../../../policy/rule/unknown";
 import { unknown } from "../support";
 
@@ -63,28 +63,5 @@ describe("ifKnown", () => {
     assert.equal(ifKnown(yes), true);
     assert.equal(ifKnown(open), undefined);
     assert.throws(() => ifKnown(failing), /lost/);
-  });
-});
-
-describe("given", () => {
-  const props: { known: string; open: string } = { known: "yes", open: unknown };
-  const resource = (made: readonly string[]) => ({
-    props: guardUnknown(props),
-    propertyDependencies: { known: made, open: made },
-  });
-
-  it("is what is known, whatever it is made of", () => {
-    assert.equal(given(resource([]), "known"), "yes");
-    assert.equal(given(resource(["urn:other"]), "known"), "yes");
-  });
-
-  it("is undefined where an unknown value is made of no resource: it was left to AWS", () => {
-    assert.equal(given(resource([]), "open"), undefined);
-  });
-
-  it("throws where another resource will decide", () => {
-    assert.throws(() => {
-      given(resource(["urn:other"]), "open");
-    }, isUnknownValueError);
   });
 });
