@@ -72,6 +72,16 @@ export const computeRemedies: Remedies = {
     onCreate: true,
     edits: { "volumes[*].efsVolumeConfiguration?.transitEncryption": set("ENABLED") },
   },
+  // A cluster that says nothing is judged with its services, by the stack, and cannot be corrected alone.
+  "ecs-exec-audited": {
+    needs: { logGroup: "text" },
+    edits: (_cluster, { given }) => ({
+      "configuration?.executeCommandConfiguration?.logging": set("OVERRIDE"),
+      "configuration?.executeCommandConfiguration?.logConfiguration.cloudWatchLogGroupName": (
+        name,
+      ) => name ?? given["logGroup"],
+    }),
+  },
   "ecs-no-host-namespaces": {
     onCreate: true,
     edits: {

@@ -129,6 +129,19 @@ export const toldCases: readonly RemedyCase[] = [
     },
   },
   {
+    ...{ rule: "ecs-exec-audited", type: "aws:ecs/cluster:Cluster" },
+    given: { logGroup: "/ecs/exec" },
+    before: { configuration: { executeCommandConfiguration: { logging: "NONE", kmsKeyId: "k" } } },
+    after: {
+      configuration: {
+        executeCommandConfiguration: {
+          ...{ logging: "OVERRIDE", kmsKeyId: "k" },
+          logConfiguration: { cloudWatchLogGroupName: "/ecs/exec" },
+        },
+      },
+    },
+  },
+  {
     ...{ rule: "ecs-no-host-namespaces", type: "aws:ecs/taskDefinition:TaskDefinition" },
     before: { pidMode: "host", ipcMode: "task", networkMode: "host" },
     after: { ipcMode: "task", networkMode: "awsvpc" },
