@@ -3,8 +3,7 @@ import { ImageRepositories } from "./components/compute/image-repositories";
 import { loadStackConfig } from "./components/config/load";
 import { providersFor } from "./components/config/providers";
 import { Bucket } from "./components/data/bucket";
-import { Cache, cachePort } from "./components/data/cache";
-import { Database } from "./components/data/database";
+import { cachePort } from "./components/data/cache";
 import { CostAllocationTags } from "./components/finops/cost-allocation-tags";
 import { engines } from "./components/data/engines";
 import { CostGuardrails } from "./components/finops/cost-guardrails";
@@ -19,12 +18,13 @@ import { functionCode } from "./components/shared/bundle";
 import { guardAccount, watchAccount } from "./components/wiring/account";
 import { openEdge } from "./components/wiring/edge";
 import { keepAndSwitch } from "./components/wiring/lifetime";
-import { runServices, servicesOf } from "./components/wiring/services";
+import { fenceServices, runServices, servicesOf } from "./components/wiring/services";
+import { openStores } from "./components/wiring/stores";
 
 /** The platform, read from top to bottom: the only place where its tiers meet. */
 export = function platform() {
   const config = loadStackConfig();
-  const { environment, region, durable, officeHours: hours } = config;
+  const { environment, region, durable } = config;
   const account: Account = { id: config.account.id, region };
   const prefix = `meddiflux-${environment}`;
   const inside = { providers: providersFor(config) };
@@ -104,30 +104,21 @@ export = function platform() {
     inside,
   );
   const { entry } = entrance;
-  const services = runServices(config, { host, entry, logsOf, signingKeys }, inside);
-
+  const balancerGroupId = entry.securityGroupId;
+  const firewalls = fenceServices(config, { vpcId, balancerGroupId }, inside);
   const hidden = { vpcId, subnetIds: network.appSubnetIds, keyArn: keys.data.arn };
   const bastion = config.network.bastion && new Bastion("bastion", hidden, inside);
-  const store = {
-    ...{ vpcId, subnetIds: network.dataSubnetIds, keyArn: keys.data.arn, durable },
-    clients: {
-      backend: services.backend.securityGroupId,
-      ...(bastion && { bastion: bastion.securityGroupId }),
-    },
+  const clients = {
+    backend: firewalls.backend.securityGroupId,
+    ...(bastion && { bastion: bastion.securityGroupId }),
   };
-  const database = new Database(
-    "database",
-    { ...store, ...config.database, hours, secretKeyArn: keys.secrets.arn },
+  const stores = openStores(config, { account, clients, network, keys, prefix, logsOf }, inside);
+  const services = runServices(
+    config,
+    { host, firewalls, stores, entry, logsOf, signingKeys },
     inside,
   );
-  const cache = new Cache(
-    "cache",
-    {
-      ...{ ...store, ...config.cache, userPrefix: prefix, logs: logsOf("cache") },
-    },
-    inside,
-  );
-  keepAndSwitch(config, { account, keys, databases: { database }, services, costs }, inside);
+  keepAndSwitch(config, { account, keys, stores, services, costs }, inside);
 
   if (config.account.owner) {
     guardAccount(config, keys, inside);
@@ -137,9 +128,9 @@ export = function platform() {
   return {
     imageRepositories: repositories.urls,
     url: entrance.url,
-    databaseAddress: database.address,
-    databaseSecretArn: database.masterSecretArn,
-    cacheAddress: cache.address,
+    databaseAddress: stores.database.address,
+    databaseSecretArn: stores.database.masterSecretArn,
+    cacheAddress: stores.cache.address,
     costTopicArn: costs.topicArn,
   };
 };

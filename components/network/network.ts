@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../shared/account";
 import { tierTags } from "../shared/tags";
 import { dynamodbGatewayPolicy, s3GatewayPolicy } from "./endpoint-policies";
-import { fargateServices, instanceServices, ServiceEndpoints } from "./service-endpoints";
+import { ServiceEndpoints } from "./service-endpoints";
 import { planSubnets, planTiers, type ZoneLetter } from "./subnet-plan";
 import { TierAcls } from "./tier-acls";
 
@@ -20,8 +20,6 @@ export interface NetworkArgs {
   readonly cidr: string;
   readonly zones: readonly ZoneLetter[];
   readonly nat: NatStrategy;
-  /** Whether there is an instance to manage, which without NAT takes an endpoint more. */
-  readonly bastion: boolean;
   /** Where services take requests from the load balancer. */
   readonly appPorts: readonly number[];
   /** Where stores take connections from services. */
@@ -112,7 +110,6 @@ export class Network extends pulumi.ComponentResource {
         `${name}-endpoints`,
         {
           ...{ account, vpcId: vpc.vpcId, subnetIds: vpc.privateSubnetIds, clientsCidr: tiers.app },
-          services: args.bastion ? [...fargateServices, ...instanceServices] : fargateServices,
         },
         { parent: this },
       );

@@ -83,7 +83,7 @@ export const network: Requirements = {
     asks: "Stateful security groups that only allow",
     types: ["ec2.SecurityGroup", "vpc.SecurityGroupIngressRule", "vpc.SecurityGroupEgressRule"],
     tests: {
-      "components/compute/fargate-service": [
+      "components/compute/service-firewall": [
         "takes requests from the load balancer alone, and speaks only TLS to the world",
       ],
     },

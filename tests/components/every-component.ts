@@ -6,6 +6,7 @@ import { Cluster } from "../../components/compute/cluster";
 import { FargateService } from "../../components/compute/fargate-service";
 import { ImageRepositories } from "../../components/compute/image-repositories";
 import { ImageScanning } from "../../components/compute/image-scanning";
+import { ServiceFirewall } from "../../components/compute/service-firewall";
 import { Backup } from "../../components/data/backup";
 import { Bucket } from "../../components/data/bucket";
 import { Cache } from "../../components/data/cache";
@@ -49,6 +50,7 @@ import {
   peopleAccess,
   place,
   service,
+  serviceFirewall,
   signingKeys,
   site,
   webAcl,
@@ -88,6 +90,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   Cluster: () => new Cluster("cluster", cluster),
   ImageRepositories: () => new ImageRepositories("images", imageRepositories),
   ImageScanning: () => new ImageScanning("scans", { type: "basic" }),
+  ServiceFirewall: () => new ServiceFirewall("api", serviceFirewall),
   FargateService: () => new FargateService("api", service),
   Database: () => new Database("database", database),
   Cache: () => new Cache("cache", cache),

@@ -101,6 +101,15 @@ export const variants: readonly Variant[] = [
     stopped: [],
   },
   {
+    what: "on SQL Server",
+    ...{ stack: "prod", change: changed("prod", "database", { engine: "sqlserver-se" }) },
+    gone: [],
+    // Its users cannot sign in by IAM, so that services are told where the password is.
+    made: ["Parameter database-secret-arn"],
+    // The price sheet has no licence, and says so rather than that it is free.
+    stopped: ["monthly-cost-ceiling on database"],
+  },
+  {
     what: "with a bastion",
     ...{ stack: "prod", change: changed("prod", "network", { bastion: true }) },
     gone: [],
@@ -118,7 +127,11 @@ export const variants: readonly Variant[] = [
     what: "with its pages in a bucket",
     ...{ stack: "prod", change: frontend("s3") },
     ...behindDistribution,
-    gone: [...behindDistribution.gone, "FargateService frontend"].sort(),
+    gone: [
+      ...behindDistribution.gone,
+      "FargateService frontend",
+      "ServiceFirewall frontend",
+    ].sort(),
   },
   {
     what: "with its assets in a bucket",

@@ -70,19 +70,10 @@ describe("Network", () => {
     const without = await deploy(() => new Network("network", { ...network, nat: "none" }));
     assert.deepEqual(
       without.all(endpoint).map(({ name }) => name.replace("network-endpoints-", "")),
-      ["ecr-api", "ecr-dkr", "logs", "secretsmanager", "kms", "sts", "ssmmessages"],
+      ["ecr-api", "ecr-dkr", "logs", "secretsmanager", "kms", "sts", "ssm", "ssmmessages"],
     );
     const { inputs } = without.named(endpoint, "network-endpoints-logs");
     assert.deepEqual(inputs["subnetIds"], ["app-a", "app-b"]);
-  });
-
-  it("adds the endpoint that manages instances for a bastion without NAT gateways", async () => {
-    const args = { ...network, nat: "none", bastion: true } as const;
-    const cloud = await deploy(() => new Network("network", args));
-    assert.equal(
-      cloud.named(endpoint, "network-endpoints-ssm").inputs["serviceName"],
-      "com.amazonaws.sa-east-1.ssm",
-    );
   });
 
   it("tells its tiers by name, and its addresses in the world", async () => {
