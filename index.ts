@@ -16,7 +16,7 @@ import { SigningKeys } from "./components/security/signing-keys";
 import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
 import { guardAccount, watchAccount } from "./components/wiring/account";
-import { openEdge } from "./components/wiring/edge";
+import { openAccessLogs, openEdge } from "./components/wiring/edge";
 import { keepAndSwitch } from "./components/wiring/lifetime";
 import { fenceServices, runServices, servicesOf } from "./components/wiring/services";
 import { openStores } from "./components/wiring/stores";
@@ -50,12 +50,13 @@ export = function platform() {
     inside,
   );
   const { vpcId } = network;
+  const accessLogs = openAccessLogs(config, account, inside).name;
   const flows = new Bucket(
     "flow-records",
     {
       // Personal, because it holds the addresses of visitors.
       ...{ tier: "network", classification: "personal", keyArn: keys.logs.arn, durable },
-      expireAfterDays: config.network.flowLogDays,
+      ...{ accessLogs, expireAfterDays: config.network.flowLogDays },
       allow: (bucket) => flowLogDelivery(account, bucket),
     },
     inside,
@@ -69,7 +70,7 @@ export = function platform() {
   );
   const entrance = openEdge(
     config,
-    { account, network, prefix, logsKey: keys.logs, topicArn: alarms.arn },
+    { account, network, prefix, logsKey: keys.logs, topicArn: alarms.arn, logBucket: accessLogs },
     inside,
   );
 
@@ -121,8 +122,8 @@ export = function platform() {
   keepAndSwitch(config, { account, keys, stores, services, costs }, inside);
 
   if (config.account.owner) {
-    guardAccount(config, keys, inside);
-    watchAccount(config, { keys, network }, inside);
+    guardAccount(config, { keys, accessLogs }, inside);
+    watchAccount(config, { keys, network, accessLogs }, inside);
   }
 
   return {

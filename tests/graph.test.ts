@@ -12,7 +12,7 @@ import { variants } from "./support/variants";
  */
 const order = [
   ["finops:CostGuardrails", "finops:CostAllocationTags"],
-  ["security:EncryptionKeys", "edge:SiteKeys"],
+  ["security:EncryptionKeys", "edge:SiteKeys", "data:AccessLogBucket"],
   ["network:Network", "observability:AlarmTopic", "data:Bucket"],
   ["security:SigningKeys"],
   ["network:FlowLogs", "edge:Entrance", "compute:Cluster"],

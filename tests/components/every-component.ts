@@ -7,6 +7,7 @@ import { FargateService } from "../../components/compute/fargate-service";
 import { ImageRepositories } from "../../components/compute/image-repositories";
 import { ImageScanning } from "../../components/compute/image-scanning";
 import { ServiceFirewall } from "../../components/compute/service-firewall";
+import { AccessLogBucket } from "../../components/data/access-log-bucket";
 import { Backup } from "../../components/data/backup";
 import { Bucket } from "../../components/data/bucket";
 import { Cache } from "../../components/data/cache";
@@ -31,6 +32,7 @@ import { PeopleAccess } from "../../components/security/people-access";
 import { SigningKeys } from "../../components/security/signing-keys";
 import { Alarms } from "../../components/shared/alarms";
 import {
+  accessLogBucket,
   account,
   accountGuardrails,
   accountWatch,
@@ -94,6 +96,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   FargateService: () => new FargateService("api", service),
   Database: () => new Database("database", database),
   Cache: () => new Cache("cache", cache),
+  AccessLogBucket: () => new AccessLogBucket("access-logs", accessLogBucket),
   Bucket: () => new Bucket("files", bucket),
   AlarmTopic: () =>
     new AlarmTopic("alarms", { keyArn: "arn:key:messaging", emails: ["team@meddiflux.example"] }),
