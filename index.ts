@@ -3,8 +3,7 @@ import { ImageRepositories } from "./components/compute/image-repositories";
 import { loadStackConfig } from "./components/config/load";
 import { providersFor } from "./components/config/providers";
 import { Bucket } from "./components/data/bucket";
-import { Cache, cachePort } from "./components/data/cache";
-import { Database } from "./components/data/database";
+import { cachePort } from "./components/data/cache";
 import { CostAllocationTags } from "./components/finops/cost-allocation-tags";
 import { engines } from "./components/data/engines";
 import { CostGuardrails } from "./components/finops/cost-guardrails";
@@ -17,14 +16,15 @@ import { SigningKeys } from "./components/security/signing-keys";
 import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
 import { guardAccount, watchAccount } from "./components/wiring/account";
-import { openEdge } from "./components/wiring/edge";
+import { openAccessLogs, openEdge } from "./components/wiring/edge";
 import { keepAndSwitch } from "./components/wiring/lifetime";
-import { runServices, servicesOf } from "./components/wiring/services";
+import { fenceServices, runServices, servicesOf } from "./components/wiring/services";
+import { openStores } from "./components/wiring/stores";
 
 /** The platform, read from top to bottom: the only place where its tiers meet. */
 export = function platform() {
   const config = loadStackConfig();
-  const { environment, region, durable, officeHours: hours } = config;
+  const { environment, region, durable } = config;
   const account: Account = { id: config.account.id, region };
   const prefix = `meddiflux-${environment}`;
   const inside = { providers: providersFor(config) };
@@ -50,12 +50,13 @@ export = function platform() {
     inside,
   );
   const { vpcId } = network;
+  const accessLogs = openAccessLogs(config, account, inside).name;
   const flows = new Bucket(
     "flow-records",
     {
       // Personal, because it holds the addresses of visitors.
       ...{ tier: "network", classification: "personal", keyArn: keys.logs.arn, durable },
-      expireAfterDays: config.network.flowLogDays,
+      ...{ accessLogs, expireAfterDays: config.network.flowLogDays },
       allow: (bucket) => flowLogDelivery(account, bucket),
     },
     inside,
@@ -69,7 +70,7 @@ export = function platform() {
   );
   const entrance = openEdge(
     config,
-    { account, network, prefix, logsKey: keys.logs, topicArn: alarms.arn },
+    { account, network, prefix, logsKey: keys.logs, topicArn: alarms.arn, logBucket: accessLogs },
     inside,
   );
 
@@ -93,7 +94,7 @@ export = function platform() {
     { insights: config.containerInsights, sessions: logsOf("sessions") },
     inside,
   );
-  const host = { account, vpcId, cluster, subnetIds: network.appSubnetIds };
+  const host = { account, vpcId, cluster, subnetIds: network.serviceSubnetIds };
   const signingKeys = new SigningKeys(
     "signing-keys",
     {
@@ -104,42 +105,33 @@ export = function platform() {
     inside,
   );
   const { entry } = entrance;
-  const services = runServices(config, { host, entry, logsOf, signingKeys }, inside);
-
-  const hidden = { vpcId, subnetIds: network.appSubnetIds, keyArn: keys.data.arn };
+  const balancerGroupId = entry.securityGroupId;
+  const firewalls = fenceServices(config, { vpcId, balancerGroupId }, inside);
+  const hidden = { vpcId, subnetIds: network.serviceSubnetIds, keyArn: keys.data.arn };
   const bastion = config.network.bastion && new Bastion("bastion", hidden, inside);
-  const store = {
-    ...{ vpcId, subnetIds: network.dataSubnetIds, keyArn: keys.data.arn, durable },
-    clients: {
-      backend: services.backend.securityGroupId,
-      ...(bastion && { bastion: bastion.securityGroupId }),
-    },
+  const clients = {
+    backend: firewalls.backend.securityGroupId,
+    ...(bastion && { bastion: bastion.securityGroupId }),
   };
-  const database = new Database(
-    "database",
-    { ...store, ...config.database, hours, secretKeyArn: keys.secrets.arn },
+  const stores = openStores(config, { account, clients, network, keys, prefix, logsOf }, inside);
+  const services = runServices(
+    config,
+    { host, firewalls, stores, entry, logsOf, signingKeys },
     inside,
   );
-  const cache = new Cache(
-    "cache",
-    {
-      ...{ ...store, ...config.cache, userPrefix: prefix, logs: logsOf("cache") },
-    },
-    inside,
-  );
-  keepAndSwitch(config, { account, keys, databases: { database }, services, costs }, inside);
+  keepAndSwitch(config, { account, keys, stores, services, costs }, inside);
 
   if (config.account.owner) {
-    guardAccount(config, keys, inside);
-    watchAccount(config, { keys, network }, inside);
+    guardAccount(config, { keys, accessLogs }, inside);
+    watchAccount(config, { keys, network, accessLogs }, inside);
   }
 
   return {
     imageRepositories: repositories.urls,
     url: entrance.url,
-    databaseAddress: database.address,
-    databaseSecretArn: database.masterSecretArn,
-    cacheAddress: cache.address,
+    databaseAddress: stores.database.address,
+    databaseSecretArn: stores.database.masterSecretArn,
+    cacheAddress: stores.cache.address,
     costTopicArn: costs.topicArn,
   };
 };

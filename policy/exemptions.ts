@@ -12,7 +12,7 @@ export const exemptions: readonly Exemption[] = [
     stacks: everywhere,
     resource: "access-logs-encryption",
     reason:
-      "Load balancers write their logs into buckets with SSE-S3 only (docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html); with a KMS key the logs would be lost.",
+      "Load balancers and buckets write their logs into buckets with SSE-S3 only (docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html, docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html); with a KMS key the logs would be lost.",
     ...accepted,
   },
   {

@@ -7,17 +7,19 @@ import { variants } from "./support/variants";
 
 /**
  * The order of the architecture: what is made in one line depends only on lines above it. Money stands alone
- * at the top; network, keys and topics come before what uses them, stores after those that they admit.
+ * at the top; network, keys and topics come before what uses them, stores after those that they admit and before
+ * the services that use them.
  */
 const order = [
   ["finops:CostGuardrails", "finops:CostAllocationTags"],
-  ["security:EncryptionKeys", "edge:SiteKeys"],
+  ["security:EncryptionKeys", "edge:SiteKeys", "data:AccessLogBucket"],
   ["network:Network", "observability:AlarmTopic", "data:Bucket"],
   ["security:SigningKeys"],
   ["network:FlowLogs", "edge:Entrance", "compute:Cluster"],
   ["compute:ImageRepositories", "compute:ImageScanning"],
-  ["edge:Site", "compute:FargateService", "network:Bastion"],
+  ["edge:Site", "compute:ServiceFirewall", "network:Bastion"],
   ["data:Database", "data:Cache"],
+  ["compute:FargateService"],
   ["data:Backup", "finops:OfficeHours"],
   ["security:AccountGuardrails", "security:PeopleAccess", "audit:AccountWatch"],
   ["audit:FollowUp", "audit:WebhookNotifier"],

@@ -28,6 +28,7 @@ const orders: readonly HiddenOrder[] = [
       "aws:cloudtrail/trail:Trail",
       "aws:cfg/deliveryChannel:DeliveryChannel",
       "aws:cloudwatch/logDelivery:LogDelivery",
+      "aws:s3/bucketLogging:BucketLogging",
     ],
   },
   {
@@ -112,6 +113,19 @@ describe("hidden orders", function () {
     });
   }
 
+  it("tasks start once the parameters are there that they read", () => {
+    const reads = graphs.flatMap((graph) =>
+      of(graph, "aws:ecs/service:Service").flatMap((user) =>
+        of(graph, "aws:ssm/parameter:Parameter")
+          .filter((parameter) => readsParameter(graph, user, parameter))
+          .map((after) => ({ graph, user, after })),
+      ),
+    );
+    assert.notEqual(reads.length, 0);
+    const early = reads.filter(({ graph, user, after }) => !graph.waitsFor(user, after));
+    assert.deepEqual([...new Set(early.map(sentence))], []);
+  });
+
   it("a key has its policy from the first moment on", () => {
     for (const graph of graphs) {
       assert.deepEqual(of(graph, "aws:kms/keyPolicy:KeyPolicy"), []);
@@ -146,6 +160,13 @@ function usesOf(
       .map((user) => ({ graph, user, after }));
   });
 }
+
+/** Whether the definition of a service's tasks names a parameter. */
+const readsParameter = (graph: Graph, service: Resource, { inputs }: Resource): boolean =>
+  (service.propertyDependencies["taskDefinition"] ?? []).some((urn) => {
+    const definitions = JSON.stringify(graph.resource(urn).inputs["containerDefinitions"]);
+    return definitions.includes(`:parameter${inputs["name"] as string}\\"`);
+  });
 
 const of = ({ resources }: Graph, wanted: string) =>
   resources.filter(({ type }) => type === wanted);

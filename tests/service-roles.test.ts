@@ -6,8 +6,8 @@ import { variants } from "./support/variants";
 describe("the roles of a service", () => {
   const log = (service: string) =>
     `arn:aws:logs:sa-east-1:777788889999:log-group:/meddiflux/prod/${service}:*`;
-  const allow = (Sid: string, Action: readonly string[], Resource: string) => ({
-    ...{ Sid, Effect: "Allow", Action, Resource: [Resource] },
+  const allow = (Sid: string, Action: readonly string[], ...Resource: readonly string[]) => ({
+    ...{ Sid, Effect: "Allow", Action, Resource },
   });
   const rolesOf = async (service: string, change = {}) =>
     documentsOf(await planned("prod", { change, deployed: true }))
@@ -21,6 +21,14 @@ describe("the roles of a service", () => {
     Condition: { StringEquals: { "aws:SourceAccount": "777788889999" } },
   };
 
+  const decrypt = (only: object) => ({
+    ...allow("KeySecrets", ["kms:Decrypt"], "arn:aws:kms:sa-east-1:777788889999:key/*"),
+    Condition: {
+      "ForAnyValue:StringEquals": { "kms:ResourceAliases": "alias/meddiflux-prod-secrets" },
+      ...only,
+    },
+  });
+
   /** The keys that sign sessions, which only the backend has. */
   const readSecrets = [
     allow(
@@ -28,13 +36,28 @@ describe("the roles of a service", () => {
       ["secretsmanager:GetSecretValue"],
       "arn:aws:secretsmanager:sa-east-1:777788889999:secret:meddiflux-prod/signing-keys-??????",
     ),
-    {
-      ...allow("KeySecrets", ["kms:Decrypt"], "arn:aws:kms:sa-east-1:777788889999:key/*"),
-      Condition: {
-        "ForAnyValue:StringEquals": { "kms:ResourceAliases": "alias/meddiflux-prod-secrets" },
-      },
-    },
+    decrypt({}),
   ];
+
+  /** Where the stores are, and who the backend is to them; both are told to the backend alone. */
+  const parameter = (name: string) =>
+    `arn:aws:ssm:sa-east-1:777788889999:parameter/meddiflux/prod/${name}`;
+  const parameters = ["database/host", "cache/host", "cache/name"].map(parameter);
+  const readParameters = [
+    allow("ReadParameters", ["ssm:GetParameters"], ...parameters),
+    decrypt({ StringEquals: { "kms:EncryptionContext:PARAMETER_ARN": parameters } }),
+  ];
+  const connectToCache = allow(
+    "ConnectToCache",
+    ["elasticache:Connect"],
+    "arn:aws:elasticache:sa-east-1:777788889999:replicationgroup:cache-d75fb01",
+    "arn:aws:elasticache:sa-east-1:777788889999:user:meddiflux-prod-app",
+  );
+  const connectToDatabase = allow(
+    "ConnectToDatabase",
+    ["rds-db:connect"],
+    "arn:aws:rds-db:sa-east-1:777788889999:dbuser:*/meddiflux_prod_app",
+  );
 
   for (const service of ["backend", "frontend"]) {
     const write = allow("WriteLogs", ["logs:CreateLogStream", "logs:PutLogEvents"], log(service));
@@ -43,13 +66,19 @@ describe("the roles of a service", () => {
       `RolePolicy ${service}-log-router`,
       [allow("SendLogs", ["logs:CreateLogStream", "logs:PutLogEvents"], log(service))],
     ];
-    const secrets = service === "backend" ? [[`RolePolicy ${service}-secrets`, readSecrets]] : [];
+    const ofBackend = <T>(...given: readonly T[]) => (service === "backend" ? given : []);
+    const stores = ofBackend(
+      ["RolePolicy backend-cache", [connectToCache]],
+      ["RolePolicy backend-database", [connectToDatabase]],
+    );
+    const secrets = ofBackend([`RolePolicy ${service}-secrets`, readSecrets]);
 
     it(`${service} are two, for its agent to log and for its application to tell how it does`, async () => {
       assert.deepEqual(await rolesOf(service), [
         [`Role ${service}-execution`, [trust]],
         [`Role ${service}-task`, [trust]],
-        [`RolePolicy ${service}-execution`, [write]],
+        ...stores,
+        [`RolePolicy ${service}-execution`, [write, ...ofBackend(...readParameters)]],
         logRouter,
         ...secrets,
         [
@@ -66,7 +95,7 @@ describe("the roles of a service", () => {
       ]);
     });
 
-    it(`${service} let its agent pull its own image from ECR, and its application no more than read its secrets`, async () => {
+    it(`${service} let its agent pull its own image from ECR, and its application no more than read its secrets and sign in to its stores`, async () => {
       const [choice] = variants.filter(({ what }) => what === "without a way out");
       const pull = [
         "ecr:BatchCheckLayerAvailability",
@@ -77,12 +106,14 @@ describe("the roles of a service", () => {
       assert.deepEqual(await rolesOf(service, choice?.change), [
         [`Role ${service}-execution`, [trust]],
         [`Role ${service}-task`, [trust]],
+        ...stores,
         [
           `RolePolicy ${service}-execution`,
           [
             write,
             allow("SignInToRegistry", ["ecr:GetAuthorizationToken"], "*"),
             allow("PullImage", pull, repository),
+            ...ofBackend(...readParameters),
           ],
         ],
         logRouter,

@@ -10,6 +10,8 @@ export interface Container extends ContainerLogs {
   /** Left out where nobody outside the task calls. */
   readonly port?: number;
   readonly environment: Readonly<Record<string, string>>;
+  /** ARNs of parameters of Systems Manager whose values it reads as variables, by variable. @default - none */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** Folders it may write to; the rest of its file system is read-only. */
   readonly writablePaths: readonly string[];
   /** Run inside the container; any code but 0 is a failure. Left out where only the load balancer asks. */
@@ -41,15 +43,14 @@ export function containerDefinitions(containers: readonly Container[]): string {
 
 function definitionOf(container: Container) {
   const { name, image, command, user, port, environment, writablePaths, memoryMiB } = container;
-  const { healthCommand, startsAfter = [], essential = true, routes } = container;
+  const { parameters = {}, healthCommand, startsAfter = [], essential = true, routes } = container;
+  const secrets = byKey(parameters).map(([key, valueFrom]) => ({ name: key, valueFrom }));
   return {
     ...(command && { command }),
     ...(startsAfter.length > 0 && {
       dependsOn: startsAfter.map((containerName) => ({ condition: "HEALTHY", containerName })),
     }),
-    environment: Object.entries(environment)
-      .map(([key, value]) => ({ name: key, value }))
-      .sort((a, b) => compare(a.name, b.name)),
+    environment: byKey(environment).map(([key, value]) => ({ name: key, value })),
     essential,
     ...(routes && { firelensConfiguration: firelensConfiguration(routes.configFile) }),
     ...(healthCommand && {
@@ -76,6 +77,7 @@ function definitionOf(container: Container) {
     portMappings:
       port === undefined ? [] : [{ containerPort: port, hostPort: port, protocol: "tcp" }],
     readonlyRootFilesystem: true,
+    ...(secrets.length > 0 && { secrets }),
     systemControls: port !== undefined && port <= lastRootPort ? [openLowPorts(port)] : [],
     user,
     volumesFrom: [],
@@ -91,6 +93,10 @@ const lastRootPort = 1023;
  */
 function openLowPorts(port: number) {
   return { namespace: "net.ipv4.ip_unprivileged_port_start", value: String(port) };
+}
+
+function byKey(values: Readonly<Record<string, string>>) {
+  return Object.entries(values).sort(([a], [b]) => compare(a, b));
 }
 
 function compare(a: string, b: string): number {

@@ -4,7 +4,6 @@ import type { ScalableTarget } from "../shared/scalable";
 import { tierTags } from "../shared/tags";
 import { rollbackAlarms } from "./rollback-alarms";
 import type { Clock, ScalingPlan } from "./scaling-plan";
-import { admitLoadBalancer } from "./service-firewall";
 import { routePaths, type RouteArgs } from "./service-route";
 import { ServiceScaling } from "./service-scaling";
 import { defineTask, type TaskArgs } from "./task-definition";
@@ -22,7 +21,9 @@ export interface CapacityPlan {
 export interface FargateServiceArgs extends TaskArgs {
   readonly cluster: { readonly arn: pulumi.Input<string>; readonly name: pulumi.Input<string> };
   readonly vpcId: pulumi.Input<string>;
-  readonly subnetIds: pulumi.Input<string[]>;
+  readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
+  /** Of its `ServiceFirewall`. */
+  readonly securityGroupId: pulumi.Input<string>;
   readonly capacity: CapacityPlan;
   readonly scaling: {
     readonly plan: ScalingPlan;
@@ -44,8 +45,6 @@ export interface FargateServiceArgs extends TaskArgs {
  * cost by the hour, their logs and alarms.
  */
 export class FargateService extends pulumi.ComponentResource {
-  /** The group that its tasks are in, for those who let them in. */
-  readonly securityGroupId: pulumi.Output<string>;
   /** For those who move its limits too, as office hours do. */
   readonly scalable: ScalableTarget;
 
@@ -65,14 +64,10 @@ export class FargateService extends pulumi.ComponentResource {
       },
       owned,
     );
-    const firewall = admitLoadBalancer(
-      name,
-      { vpcId: args.vpcId, port: container.port, balancerGroupId: route.securityGroupId },
-      owned,
-    );
     const { targets, rule } = routePaths(name, route, container, { ...owned, vpcId: args.vpcId });
     const measured = { balancer: route.balancer, targets: targets.arnSuffix };
     const task = defineTask(name, args, owned);
+    const readyStores = Object.values(args.stores ?? {}).flatMap(({ ready }) => ready);
     const service = new aws.ecs.Service(
       name,
       {
@@ -89,7 +84,7 @@ export class FargateService extends pulumi.ComponentResource {
         ],
         networkConfiguration: {
           subnets: args.subnetIds,
-          securityGroups: [firewall.id],
+          securityGroups: [args.securityGroupId],
           assignPublicIp: false,
         },
         loadBalancers: [
@@ -111,11 +106,11 @@ export class FargateService extends pulumi.ComponentResource {
         enableEcsManagedTags: true,
         tags,
       },
-      // AWS refuses a target group that no listener uses, and tasks that cannot log. How many tasks there
-      // are is up to scaling from the first deployment on.
+      // AWS refuses a target group that no listener uses, tasks that cannot log, and those whose variables
+      // are not there yet. How many tasks there are is up to scaling from the first deployment on.
       {
         ...owned,
-        dependsOn: [rule, logGroup, ...(args.after ?? [])],
+        dependsOn: [rule, logGroup, ...readyStores, ...(args.after ?? [])],
         ignoreChanges: ["desiredCount"],
       },
     );
@@ -125,8 +120,7 @@ export class FargateService extends pulumi.ComponentResource {
       owned,
     );
 
-    this.securityGroupId = firewall.id;
     this.scalable = target;
-    this.registerOutputs({ securityGroupId: this.securityGroupId });
+    this.registerOutputs();
   }
 }

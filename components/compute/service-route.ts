@@ -5,8 +5,6 @@ import { tierTags } from "../shared/tags";
 /** The listener that paths are claimed from, and its load balancer. */
 export interface Entry {
   readonly listenerArn: pulumi.Input<string>;
-  /** The group that requests come from. */
-  readonly securityGroupId: pulumi.Input<string>;
   /** The end of the load balancer's ARN, which its metrics have. */
   readonly balancer: pulumi.Input<string>;
 }

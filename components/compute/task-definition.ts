@@ -3,11 +3,13 @@ import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import { policyDocument, trustOf, type Statement } from "../shared/policy-document";
 import { secretReads, type SecretReference } from "../shared/secret";
+import type { StoreAccess } from "../shared/store-access";
 import { tierTags } from "../shared/tags";
 import { pullStatements } from "./pull-statements";
 import type { TaskSize } from "./task-size";
 import { containerDefinitions, volumeName, type Container } from "./container-definitions";
 import { sidecarsOf, withSidecars, type SidecarChoice } from "./sidecars";
+import { storeVariables } from "./store-variables";
 
 /** A container that listens on `port`, writes only to `writablePaths` and answers `healthPath`. */
 export interface TaskContainer extends Pick<
@@ -26,17 +28,20 @@ export interface TaskArgs extends SidecarChoice {
   readonly logs: { readonly group: string };
   /** What the application reads from Secrets Manager, by the variable that tells it the name. @default - none */
   readonly secrets?: Readonly<Record<string, SecretReference>>;
+  /** What the application uses, by name: `database`. @default - none */
+  readonly stores?: Readonly<Record<string, StoreAccess>>;
 }
 
 /** The definition of a service's tasks and their two roles, owned by the service. */
 export function defineTask(
   name: string,
-  { account, container, size, logs, secrets = {}, ...choice }: TaskArgs,
+  { account, container, size, logs, secrets = {}, stores = {}, ...choice }: TaskArgs,
   owned: { readonly parent: pulumi.Resource },
 ): aws.ecs.TaskDefinition {
   const tags = tierTags("compute");
   const trust = trustOf("ecs-tasks.amazonaws.com", account.id);
-  // What the agent does before and around the container: pull its image and write its logs.
+  const { environment, parameters, reads } = storeVariables(account, Object.values(stores));
+  // What the agent does before and around the container: pull its image, write its logs, tell it where stores are.
   const execution = new aws.iam.Role(`${name}-execution`, { assumeRolePolicy: trust, tags }, owned);
   const allowed = new aws.iam.RolePolicy(
     `${name}-execution`,
@@ -50,11 +55,12 @@ export function defineTask(
           resources: [arn(account, "logs", `log-group:${logs.group}:*`)],
         },
         ...pullStatements(container.image),
+        ...reads,
       ),
     },
     owned,
   );
-  // What the application itself may do: read its secrets, and what its sidecars do.
+  // What the application itself may do: read its secrets, sign in to its stores, and what its sidecars do.
   const task = new aws.iam.Role(`${name}-task`, { assumeRolePolicy: trust, tags }, owned);
   const allow = (what: string, statements: readonly Statement[]) =>
     new aws.iam.RolePolicy(
@@ -64,9 +70,10 @@ export function defineTask(
     );
   const read = Object.values(secrets);
   const allowedToRead = read.length > 0 ? [allow("secrets", secretReads(account, read))] : [];
+  const allowedStores = Object.entries(stores).map(([store, { signIn }]) => allow(store, signIn));
   const application = {
-    ...{ ...container, name, region: account.region, logGroup: logs.group },
-    environment: { ...container.environment, ...namesOf(secrets) },
+    ...{ ...container, name, region: account.region, logGroup: logs.group, parameters },
+    environment: { ...container.environment, ...environment, ...namesOf(secrets) },
   };
   const sidecars = sidecarsOf(application, account, choice);
   const allowedSidecars = sidecars.map((sidecar) =>
@@ -88,7 +95,7 @@ export function defineTask(
       tags,
     },
     // A task that starts before its roles may do anything cannot pull its image, and the deployment fails.
-    { ...owned, dependsOn: [allowed, ...allowedToRead, ...allowedSidecars] },
+    { ...owned, dependsOn: [allowed, ...allowedToRead, ...allowedStores, ...allowedSidecars] },
   );
 }
 

@@ -9,21 +9,26 @@ export interface BucketArgs {
   readonly tier: Tier;
   readonly classification: DataClassification;
   /**
-   * Undefined encrypts with keys of S3 itself, for what AWS cannot write by a key of ours: the access logs of
-   * load balancers.
+   * Undefined encrypts with keys of S3 itself, for what AWS cannot write by a key of ours: access logs.
    */
   readonly keyArn: pulumi.Input<string> | undefined;
   /** Whether losing it would lose data that matters: keeps Pulumi from deleting it. */
   readonly durable: boolean;
+  /** Where it writes down who asked it for what; undefined for a bucket that holds such logs. */
+  readonly accessLogs: pulumi.Input<string> | undefined;
   /** Days after which objects are deleted; undefined keeps them. */
   readonly expireAfterDays?: number;
   /** Who else may use it, beyond what IAM of this account allows. */
   readonly allow?: (bucket: { readonly arn: string }) => readonly Statement[];
 }
 
+/** Starts the names of what buckets log, in the bucket that takes it. */
+export const accessLogPrefix = "buckets/";
+
 /**
  * A bucket that nobody reaches without TLS, nobody makes public and nobody overwrites for good: encrypted,
- * versioned, owned by the account alone, tidied after each failed upload.
+ * versioned, owned by the account alone, tidied after each failed upload. It writes down who asks for what, which
+ * CloudTrail would record by the event, and bill.
  */
 export class Bucket extends pulumi.ComponentResource {
   /** Known in a preview. What uses it waits until the bucket is closed and its policy stands. */
@@ -77,6 +82,20 @@ export class Bucket extends pulumi.ComponentResource {
       // While the block is not there yet, S3 would check the policy by other rules.
       { ...owned, dependsOn: [closed] },
     );
+
+    if (args.accessLogs !== undefined) {
+      new aws.s3.BucketLogging(
+        `${name}-access`,
+        {
+          bucket: policy.bucket,
+          targetBucket: args.accessLogs,
+          targetPrefix: accessLogPrefix,
+          // In folders by bucket and day, that a query can leave out.
+          targetObjectKeyFormat: { partitionedPrefix: { partitionDateSource: "EventTime" } },
+        },
+        owned,
+      );
+    }
 
     this.name = policy.bucket;
     this.registerOutputs({ name: this.name });

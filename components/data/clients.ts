@@ -9,6 +9,12 @@ export interface Clients {
   readonly tags: Record<string, string>;
 }
 
+export interface Admission {
+  readonly firewall: aws.ec2.SecurityGroup;
+  /** The ways of clients, without which they do not get through. */
+  readonly rules: readonly pulumi.Resource[];
+}
+
 /**
  * The security group of a store, open to its clients on one port, and its clients' way to it: both sides
  * name each other's group, so no address counts.
@@ -17,14 +23,14 @@ export function admitClients(
   name: string,
   { vpcId, port, clients, tags }: Clients,
   owned: { readonly parent: pulumi.Resource },
-): aws.ec2.SecurityGroup {
+): Admission {
   const firewall = new aws.ec2.SecurityGroup(
     `${name}-firewall`,
     { vpcId, description: `Clients of ${name}`, tags },
     owned,
   );
   const tcp = { ipProtocol: "tcp", fromPort: port, toPort: port, tags };
-  for (const [client, clientId] of Object.entries(clients)) {
+  const rules = Object.entries(clients).flatMap(([client, clientId]) => [
     new aws.vpc.SecurityGroupIngressRule(
       `${name}-from-${client}`,
       {
@@ -34,7 +40,7 @@ export function admitClients(
         description: `Connections from ${client}`,
       },
       owned,
-    );
+    ),
     new aws.vpc.SecurityGroupEgressRule(
       `${name}-way-of-${client}`,
       {
@@ -44,7 +50,7 @@ export function admitClients(
         description: `Connections to ${name}`,
       },
       owned,
-    );
-  }
-  return firewall;
+    ),
+  ]);
+  return { firewall, rules };
 }

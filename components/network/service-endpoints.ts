@@ -5,8 +5,9 @@ import { tierTags } from "../shared/tags";
 import { interfacePolicy } from "./endpoint-policies";
 
 /**
- * What Fargate reaches beside S3: images, logs, secrets and their keys, credentials, and the channel of ECS
- * Exec (docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html).
+ * What Fargate reaches beside S3: images, logs, secrets and their keys, parameters, credentials, and the channel
+ * of ECS Exec (docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html). The last two are all that
+ * an instance needs to be managed by Systems Manager.
  */
 export const fargateServices = [
   "ecr.api",
@@ -15,20 +16,16 @@ export const fargateServices = [
   "secretsmanager",
   "kms",
   "sts",
+  "ssm",
   "ssmmessages",
 ] as const;
 
-/** What an instance needs beside that channel, to be managed by Systems Manager. */
-export const instanceServices = ["ssm"] as const;
-
-export type EndpointService = (typeof fargateServices | typeof instanceServices)[number];
-
 export interface ServiceEndpointsArgs {
   readonly account: Account;
-  readonly services: readonly EndpointService[];
+
   readonly vpcId: pulumi.Input<string>;
   /** One a zone. */
-  readonly subnetIds: pulumi.Input<string[]>;
+  readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
   /** The addresses that may use them. */
   readonly clientsCidr: string;
 }
@@ -63,7 +60,7 @@ export class ServiceEndpoints extends pulumi.ComponentResource {
       },
       owned,
     );
-    for (const service of args.services) {
+    for (const service of fargateServices) {
       new aws.ec2.VpcEndpoint(
         `${name}-${service.replace(".", "-")}`,
         {

@@ -21,7 +21,7 @@ export interface KeyPurposePlan {
 export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurposePlan>> {
   return {
     data: { description: "Databases, caches and buckets of the application", grants: [] },
-    secrets: { description: "Secrets Manager", grants: [] },
+    secrets: { description: "Secrets, and parameters that tell where stores are", grants: [] },
     logs: {
       description: "CloudWatch log groups and buckets of logs",
       grants: [

@@ -19,10 +19,16 @@ import { functionCode } from "../shared/bundle";
 import { deliverAlerts } from "./alerts";
 import { followAlertsUp } from "./follow-up";
 
+export interface AccountParts {
+  readonly keys: EncryptionKeys;
+  /** Bucket of the logs of access. */
+  readonly accessLogs: pulumi.Input<string>;
+}
+
 /** What an account has once: its defaults, who looks after it, and how people reach it. */
 export function guardAccount(
   { account: { id }, region, durable, guardrails, identityCenter, images }: StackConfig,
-  keys: EncryptionKeys,
+  { keys, accessLogs }: AccountParts,
   inside: pulumi.ComponentResourceOptions,
 ): void {
   const account: Account = { id, region };
@@ -33,7 +39,7 @@ export function guardAccount(
       "config-history",
       {
         ...{ tier: "audit", classification: "internal", keyArn: keys.audit.arn, durable },
-        expireAfterDays: historyDays,
+        ...{ accessLogs, expireAfterDays: historyDays },
         allow: (bucket) => configDelivery(account, bucket),
       },
       inside,
@@ -53,7 +59,7 @@ export function guardAccount(
 /** Records what is done in the account, and tells what matters. */
 export function watchAccount(
   config: StackConfig,
-  { keys, network }: { readonly keys: EncryptionKeys; readonly network: Network },
+  { keys, network, accessLogs }: AccountParts & { readonly network: Network },
   inside: pulumi.ComponentResourceOptions,
 ): void {
   const { environment, region, durable, logRetentionDays } = config;
@@ -69,16 +75,19 @@ export function watchAccount(
     group: `/meddiflux/${environment}/${name}`,
     retentionDays: logRetentionDays,
   });
-  const kept = { tier: "audit", classification: "personal", keyArn: keys.audit.arn } as const;
+  const kept = {
+    ...({ tier: "audit", classification: "personal" } as const),
+    ...{ keyArn: keys.audit.arn, accessLogs, durable },
+  };
   const records = new Bucket(
     "trail-records",
     {
-      ...{ ...kept, durable, expireAfterDays: config.audit.retentionDays },
+      ...{ ...kept, expireAfterDays: config.audit.retentionDays },
       allow: (bucket) => trailDelivery(account, trailName, bucket, organizationId),
     },
     inside,
   );
-  const quarantine = new Bucket("trail-quarantine", { ...kept, durable }, inside);
+  const quarantine = new Bucket("trail-quarantine", kept, inside);
   const { topics } = new AccountWatch(
     "watch",
     {

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { StackConfig } from "../config/load";
+import { AccessLogBucket } from "../data/access-log-bucket";
 import { Bucket } from "../data/bucket";
 import { accessLogDays, distributionLogs, loadBalancerLogs } from "../edge/access-logs";
 import { Entrance, type EntranceArgs } from "../edge/entrance";
@@ -11,45 +12,57 @@ import type { KeyReference } from "../shared/key";
 export interface EdgeParts extends Pick<EntranceArgs, "network" | "topicArn"> {
   readonly account: Account;
   readonly logsKey: KeyReference;
+  /** Bucket of the logs of access. */
+  readonly logBucket: pulumi.Input<string>;
   /** Starts the names of log groups. */
   readonly prefix: string;
 }
 
 type Inside = pulumi.ComponentResourceOptions;
 
-/** The edge with the buckets it needs: the entrance, and a site in front of it where the stack wants one. */
-export function openEdge(config: StackConfig, parts: EdgeParts, inside: Inside): Entrance {
-  const { durable, edge } = config;
-  const { account, network, topicArn } = parts;
-  const behindDistribution = edge.frontend.mode !== "ecs";
-  const logs = new Bucket(
+/** Whether a distribution is in front of the load balancer. */
+const isBehindDistribution = ({ edge }: StackConfig): boolean => edge.frontend.mode !== "ecs";
+
+/** Where whatever is asked writes down by whom. */
+export function openAccessLogs(
+  config: StackConfig,
+  account: Account,
+  inside: Inside,
+): AccessLogBucket {
+  return new AccessLogBucket(
     "access-logs",
     {
-      ...{ tier: "edge", classification: "personal", keyArn: undefined, durable },
-      expireAfterDays: accessLogDays,
+      ...{ account, durable: config.durable, expireAfterDays: accessLogDays },
       allow: (bucket) => [
         ...loadBalancerLogs(account, bucket),
-        ...(behindDistribution ? distributionLogs(account, bucket) : []),
+        ...(isBehindDistribution(config) ? distributionLogs(account, bucket) : []),
       ],
     },
     inside,
   );
+}
+
+/** The edge: the entrance, and a site in front of it where the stack wants one. */
+export function openEdge(config: StackConfig, parts: EdgeParts, inside: Inside): Entrance {
+  const { durable, edge } = config;
+  const { account, network, topicArn, logBucket } = parts;
+  const behindDistribution = isBehindDistribution(config);
   const entrance = new Entrance(
     "edge",
     {
       ...{ account, network, topicArn, durable, behindDistribution },
-      ...{ domain: edge.domain, networkCidr: config.network.cidr, logBucket: logs.name },
+      ...{ domain: edge.domain, networkCidr: config.network.cidr, logBucket },
       webAcl: edge.webAcl ? webAclLogs(config, parts.prefix, parts.logsKey.arn) : undefined,
     },
     inside,
   );
-  openSite(config, { ...parts, entrance, logBucket: logs.name }, inside);
+  openSite(config, { ...parts, entrance }, inside);
   return entrance;
 }
 
 function openSite(
   { durable, edge, ...config }: StackConfig,
-  parts: EdgeParts & { readonly entrance: Entrance; readonly logBucket: pulumi.Input<string> },
+  parts: EdgeParts & { readonly entrance: Entrance },
   inside: Inside,
 ): void {
   const { account, entrance, logBucket, prefix } = parts;
@@ -63,6 +76,7 @@ function openSite(
     "site-content",
     {
       ...{ tier: "edge", classification: "public", keyArn: keys.contentArn, durable },
+      accessLogs: logBucket,
       allow: (bucket) => contentDelivery(account, bucket),
     },
     inside,

@@ -3,16 +3,16 @@ import type { FargateService } from "../compute/fargate-service";
 import type { StackConfig } from "../config/load";
 import { Backup } from "../data/backup";
 import { keepsBackups } from "../data/backup-rules";
-import type { Database } from "../data/database";
 import type { CostGuardrails } from "../finops/cost-guardrails";
 import { OfficeHours } from "../finops/office-hours";
 import type { EncryptionKeys } from "../security/encryption-keys";
 import type { Account } from "../shared/account";
+import type { Stores } from "./stores";
 
 export interface LivingParts {
   readonly account: Account;
   readonly keys: EncryptionKeys;
-  readonly databases: { readonly database: Database };
+  readonly stores: Stores;
   readonly services: Readonly<Record<string, FargateService>>;
   readonly costs: CostGuardrails;
 }
@@ -20,10 +20,10 @@ export interface LivingParts {
 /** Keeps copies of what holds data, and switches off what need not run when nobody works. */
 export function keepAndSwitch(
   { officeHours: hours, backup: retention, durable }: StackConfig,
-  { account, keys, databases: { database }, services, costs }: LivingParts,
+  { account, keys, stores, services, costs }: LivingParts,
   inside: pulumi.ComponentResourceOptions,
 ): void {
-  const { identifier } = database;
+  const { identifier } = stores.database;
   if (keepsBackups(retention)) {
     new Backup(
       "backup",

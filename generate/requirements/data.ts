@@ -39,6 +39,24 @@ export const data: Requirements = {
       ],
     },
   },
+  "S1-06": {
+    asks: "Who did what is recorded everywhere: calls of the API, traffic, and who asked a bucket for what",
+    types: ["cloudtrail.Trail", "ec2.FlowLog", "s3.BucketLogging"],
+    tests: {
+      "components/data/bucket": [
+        "writes down who asks it for what, in folders by bucket and day, but for a bucket of such logs",
+      ],
+      "components/data/access-log-bucket": [
+        "takes what buckets of this account log, and of no other",
+      ],
+      "components/audit/account-watch": [
+        "records all management events of all regions, encrypted, with digests",
+      ],
+      "components/network/flow-logs": [
+        "records all traffic of the VPC as Parquet in folders by hour",
+      ],
+    },
+  },
   "S1-16": {
     asks: "MySQL, if wanted",
     types: ["rds.Instance"],

@@ -76,14 +76,18 @@ export const network: Requirements = {
       "components/network/subnet-plan": [
         "moves nothing when a zone is added, taken away or listed elsewhere",
       ],
-      variants: ["move no subnet when a zone is added"],
+      "components/config/network": ["refuses prod in one zone, and no other stack"],
+      variants: [
+        "move no subnet when a zone is added",
+        "make of hom one in one zone, and leave all else as it is",
+      ],
     },
   },
   "S1-20": {
     asks: "Stateful security groups that only allow",
     types: ["ec2.SecurityGroup", "vpc.SecurityGroupIngressRule", "vpc.SecurityGroupEgressRule"],
     tests: {
-      "components/compute/fargate-service": [
+      "components/compute/service-firewall": [
         "takes requests from the load balancer alone, and speaks only TLS to the world",
       ],
     },

@@ -66,9 +66,15 @@ export const security: Requirements = {
     },
   },
   "S1-31": {
-    asks: "A task role for each service",
-    types: ["iam.Role"],
+    asks: "A task role for each service, which signs in to its stores",
+    types: ["iam.Role", "iam.RolePolicy", "ssm.Parameter"],
     tests: {
+      "components/compute/service-stores": [
+        "let its agent read just these parameters, and its application alone sign in",
+      ],
+      "components/wiring/services": [
+        "tell the backend alone where the stores are, and let nobody else sign in",
+      ],
       "service-roles": [
         "backend are two, for its agent to log and for its application to tell how it does",
         "frontend are two, for its agent to log and for its application to tell how it does",
@@ -83,7 +89,7 @@ export const security: Requirements = {
         "takes reading its own repository when that is in ECR, and no other",
       ],
       "service-roles": [
-        "backend let its agent pull its own image from ECR, and its application no more than read its secrets",
+        "backend let its agent pull its own image from ECR, and its application no more than read its secrets and sign in to its stores",
       ],
     },
   },
@@ -186,7 +192,10 @@ export const security: Requirements = {
     types: ["rds.Instance", "elasticache.User", "iam.AccountPasswordPolicy"],
     tests: {
       "components/data/cache": ["lets the application sign in with IAM and nobody as default"],
-      "components/data/database": ["is private, encrypted, and leaves the master password to AWS"],
+      "components/data/database": [
+        "is private, encrypted, and leaves the master password to AWS",
+        "lets services sign in to postgres as one user, without a password",
+      ],
     },
   },
   "S3-07": {

@@ -6,6 +6,8 @@ import { Cluster } from "../../components/compute/cluster";
 import { FargateService } from "../../components/compute/fargate-service";
 import { ImageRepositories } from "../../components/compute/image-repositories";
 import { ImageScanning } from "../../components/compute/image-scanning";
+import { ServiceFirewall } from "../../components/compute/service-firewall";
+import { AccessLogBucket } from "../../components/data/access-log-bucket";
 import { Backup } from "../../components/data/backup";
 import { Bucket } from "../../components/data/bucket";
 import { Cache } from "../../components/data/cache";
@@ -30,6 +32,7 @@ import { PeopleAccess } from "../../components/security/people-access";
 import { SigningKeys } from "../../components/security/signing-keys";
 import { Alarms } from "../../components/shared/alarms";
 import {
+  accessLogBucket,
   account,
   accountGuardrails,
   accountWatch,
@@ -49,6 +52,7 @@ import {
   peopleAccess,
   place,
   service,
+  serviceFirewall,
   signingKeys,
   site,
   webAcl,
@@ -88,9 +92,11 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   Cluster: () => new Cluster("cluster", cluster),
   ImageRepositories: () => new ImageRepositories("images", imageRepositories),
   ImageScanning: () => new ImageScanning("scans", { type: "basic" }),
+  ServiceFirewall: () => new ServiceFirewall("api", serviceFirewall),
   FargateService: () => new FargateService("api", service),
   Database: () => new Database("database", database),
   Cache: () => new Cache("cache", cache),
+  AccessLogBucket: () => new AccessLogBucket("access-logs", accessLogBucket),
   Bucket: () => new Bucket("files", bucket),
   AlarmTopic: () =>
     new AlarmTopic("alarms", { keyArn: "arn:key:messaging", emails: ["team@meddiflux.example"] }),

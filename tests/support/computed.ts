@@ -28,10 +28,12 @@ export const computed: Readonly<Record<string, Outputs>> = {
   "aws:lb/targetGroup:TargetGroup": (name) => ({ arnSuffix: `targetgroup/${name}/1` }),
   "aws:rds/instance:Instance": (name) => ({
     address: `${name}.rds.test`,
+    identifier: `${name}-0123456`,
     masterUserSecrets: [{ secretArn: `arn:aws:secretsmanager:test:${name}` }],
   }),
   "aws:elasticache/replicationGroup:ReplicationGroup": (name) => ({
     primaryEndpointAddress: `${name}.cache.test`,
+    replicationGroupId: `${name}-0123456`,
   }),
   "aws:route53/record:Record": (_, { name }) => ({ fqdn: name }),
   "aws:s3/bucket:Bucket": (name) => ({ bucket: `${name}-0123456` }),

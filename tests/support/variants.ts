@@ -1,24 +1,6 @@
-import { stackConfig } from "./stacks";
+import { networkVariants } from "./network-variants";
+import { changed, type Variant } from "./variant";
 
-/** A stack whose configuration differs from its file, to see that each choice holds. */
-export interface Variant {
-  /** Follows the name of the stack. */
-  readonly what: string;
-  readonly stack: string;
-  readonly change: Readonly<Record<string, unknown>>;
-  /** What the stack has only without the change, outermost: class and name. */
-  readonly gone: readonly string[];
-  /** What it has only with it. */
-  readonly made: readonly string[];
-  /** What the policy pack has against it: rule and resource. */
-  readonly stopped: readonly string[];
-}
-
-const changed = (stack: string, key: string, values: object) => ({
-  [key]: { ...(stackConfig(stack)[key] as object), ...values },
-});
-
-const image = `777788889999.dkr.ecr.sa-east-1.amazonaws.com/meddiflux-prod@sha256:${"0".repeat(64)}`;
 const frontend = (mode: string) =>
   changed("prod", "edge", { frontend: { mode, priceClass: "PriceClass_All" } });
 
@@ -56,49 +38,15 @@ const behindDistribution = {
 
 /** One choice each, in the stack that would make it. */
 export const variants: readonly Variant[] = [
+  ...networkVariants,
   {
-    what: "in a zone less",
-    ...{ stack: "prod", change: changed("prod", "network", { zones: ["a", "b"] }) },
-    gone: ["Subnet network-app-3", "Subnet network-data-3", "Subnet network-public-3"],
-    ...{ made: [], stopped: [] },
-  },
-  {
-    what: "in a zone more",
-    ...{ stack: "dev", change: changed("dev", "network", { zones: ["a", "b", "c"] }) },
-    made: ["Subnet network-app-3", "Subnet network-data-3", "Subnet network-public-3"],
-    ...{ gone: [], stopped: [] },
-  },
-  {
-    what: "with one NAT gateway",
-    ...{ stack: "prod", change: changed("prod", "network", { nat: "single" }) },
-    gone: ["Eip network-2", "Eip network-3", "NatGateway network-2", "NatGateway network-3"],
-    ...{ made: [], stopped: [] },
-  },
-  {
-    what: "with a NAT gateway in each zone",
-    ...{ stack: "dev", change: changed("dev", "network", { nat: "perZone" }) },
-    made: ["Eip network-2", "NatGateway network-2"],
+    what: "on SQL Server",
+    ...{ stack: "prod", change: changed("prod", "database", { engine: "sqlserver-se" }) },
     gone: [],
-    // One is enough where nobody is paid to be there.
-    stopped: ["nat-gateway-strategy on network-2"],
-  },
-  {
-    what: "without a way out",
-    stack: "prod",
-    change: {
-      ...changed("prod", "network", { nat: "none" }),
-      ...changed("prod", "backend", { image }),
-      ...changed("prod", "frontend", { image }),
-      telemetry: false,
-    },
-    gone: [
-      ...["Eip network-1", "Eip network-2", "Eip network-3"],
-      ...["NatGateway network-1", "NatGateway network-2", "NatGateway network-3"],
-      ...["RolePolicy backend-telemetry", "RolePolicy frontend-telemetry"],
-      ...["Route network-app-1", "Route network-app-2", "Route network-app-3"],
-    ],
-    made: ["ServiceEndpoints network-endpoints"],
-    stopped: [],
+    // Its users cannot sign in by IAM, so that services are told where the password is.
+    made: ["Parameter database-secret-arn"],
+    // The price sheet has no licence, and says so rather than that it is free.
+    stopped: ["monthly-cost-ceiling on database"],
   },
   {
     what: "with a bastion",
@@ -118,7 +66,11 @@ export const variants: readonly Variant[] = [
     what: "with its pages in a bucket",
     ...{ stack: "prod", change: frontend("s3") },
     ...behindDistribution,
-    gone: [...behindDistribution.gone, "FargateService frontend"].sort(),
+    gone: [
+      ...behindDistribution.gone,
+      "FargateService frontend",
+      "ServiceFirewall frontend",
+    ].sort(),
   },
   {
     what: "with its assets in a bucket",

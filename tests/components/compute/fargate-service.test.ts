@@ -18,8 +18,6 @@ const type = {
   rolePolicy: "aws:iam/rolePolicy:RolePolicy",
   targets: "aws:lb/targetGroup:TargetGroup",
   rule: "aws:lb/listenerRule:ListenerRule",
-  ingress: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-  egress: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
   logs: "aws:cloudwatch/logGroup:LogGroup",
 };
 
@@ -38,7 +36,7 @@ describe("FargateService", () => {
       ],
       networkConfiguration: {
         subnets: ["subnet-1", "subnet-2"],
-        securityGroups: ["api-firewall-id"],
+        securityGroups: ["sg-api"],
         assignPublicIp: false,
       },
       loadBalancers: [
@@ -103,34 +101,6 @@ describe("FargateService", () => {
     const { inputs } = cloud.only(type.targets);
     assert.deepEqual(inputs["healthCheck"], { path: "/health", matcher: "200-299", interval: 15 });
     assert.equal("name" in inputs, false, "a fixed name cannot be replaced while it is in use");
-  });
-
-  it("takes requests from the load balancer alone, and speaks only TLS to the world", async () => {
-    const cloud = await deploy(build());
-    assert.deepEqual(cloud.only(type.ingress).inputs, {
-      securityGroupId: "api-firewall-id",
-      referencedSecurityGroupId: "sg-edge",
-      description: "Requests from the load balancer",
-      ipProtocol: "tcp",
-      fromPort: 3001,
-      toPort: 3001,
-      tags,
-    });
-    assert.deepEqual(
-      cloud
-        .all(type.egress)
-        .map(({ name, inputs }) => [
-          name,
-          inputs["securityGroupId"],
-          inputs["referencedSecurityGroupId"] ?? inputs["cidrIpv4"],
-          inputs["toPort"],
-        ])
-        .sort(),
-      [
-        ["api-to-https", "api-firewall-id", "0.0.0.0/0", 443],
-        ["api-to-targets", "sg-edge", "api-firewall-id", 3001],
-      ],
-    );
   });
 
   it("gives agent and application a role each, the application's with no permission at all", async () => {

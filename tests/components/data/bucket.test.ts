@@ -102,6 +102,18 @@ describe("Bucket", () => {
     assert.ok(cloud.only("aws:s3/bucketPolicy:BucketPolicy").dependencies.includes(closed.urn));
   });
 
+  it("writes down who asks it for what, in folders by bucket and day, but for a bucket of such logs", async () => {
+    const logging = "aws:s3/bucketLogging:BucketLogging";
+    const cloud = await deploy(build());
+    assert.deepEqual(cloud.only(logging).inputs, {
+      bucket: "files-0123456",
+      targetBucket: "access-logs",
+      targetPrefix: "buckets/",
+      targetObjectKeyFormat: { partitionedPrefix: { partitionDateSource: "EventTime" } },
+    });
+    assert.deepEqual((await deploy(build({ accessLogs: undefined }))).all(logging), []);
+  });
+
   for (const expireAfterDays of [undefined, 365]) {
     it(`tidies up, and keeps objects ${expireAfterDays === undefined ? "for good" : `${expireAfterDays} days`}`, async () => {
       const change = expireAfterDays === undefined ? {} : { expireAfterDays };

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { Cache, type CacheArgs } from "../../../components/data/cache";
+import { policyDocument } from "../../../components/shared/policy-document";
 import { deploy } from "../../support/deploy";
+import { revealedInputs, valueOf } from "../../support/output";
 import { cache } from "../fixtures";
 
 const build =
@@ -62,6 +64,43 @@ describe("Cache", () => {
       [inputs["referencedSecurityGroupId"], inputs["fromPort"], inputs["toPort"]],
       ["sg-api", 6379, 6379],
     );
+  });
+
+  it("tells its clients where it is once it lets them in, and what to sign tokens for", async () => {
+    const cloud = await deploy(build());
+    const parameters = cloud.all("aws:ssm/parameter:Parameter");
+    assert.deepEqual(
+      parameters
+        .map(({ inputs }) => revealedInputs(inputs))
+        .map(({ name, keyId, value }) => [name, keyId, value]),
+      [
+        ["/meddiflux/dev/cache/host", "arn:key:secrets", "cache.cache.test"],
+        ["/meddiflux/dev/cache/name", "arn:key:secrets", "cache-0123456"],
+      ],
+    );
+    for (const { dependencies } of parameters) {
+      assert.ok(dependencies.includes(cloud.only(type.ingress).urn));
+    }
+    const { access } = cloud.result;
+    assert.deepEqual(access.settings, { CACHE_PORT: "6379", CACHE_USER: "meddiflux-dev-app" });
+    assert.deepEqual(access.parameters, {
+      CACHE_HOST: { name: "/meddiflux/dev/cache/host", key: cache.secretKey },
+      CACHE_NAME: { name: "/meddiflux/dev/cache/name", key: cache.secretKey },
+    });
+    assert.deepEqual(JSON.parse(await valueOf(policyDocument(...access.signIn))), {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "ConnectToCache",
+          Effect: "Allow",
+          Action: ["elasticache:Connect"],
+          Resource: [
+            "arn:aws:elasticache:sa-east-1:111122223333:replicationgroup:cache-0123456",
+            "arn:aws:elasticache:sa-east-1:111122223333:user:meddiflux-dev-app",
+          ],
+        },
+      ],
+    });
   });
 
   for (const [replicas, failover] of [

@@ -8,7 +8,6 @@ import { account } from "../fixtures";
 const build = () =>
   new ServiceEndpoints("endpoints", {
     account,
-    services: ["ecr.api", "kms"],
     vpcId: "vpc-1",
     subnetIds: ["app-a", "app-b"],
     clientsCidr: "10.10.32.0/19",

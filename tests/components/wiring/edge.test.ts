@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { parseStackConfig } from "../../../components/config/load";
-import { openEdge } from "../../../components/wiring/edge";
+import { openAccessLogs, openEdge } from "../../../components/wiring/edge";
 import { deploy } from "../../support/deploy";
 import { stackConfig } from "../../support/stacks";
 import { account, entrance } from "../fixtures";
@@ -14,7 +14,10 @@ const opened = (change: object = {}) => {
   const { network } = entrance;
   const logsKey = { arn: pulumi.output("arn:key:logs"), alias: "alias/logs" };
   const parts = { account, network, logsKey, prefix: "meddiflux-prod", topicArn: "arn:topic" };
-  return deploy(() => openEdge(config, parts, {}));
+  return deploy(() => {
+    const logBucket = openAccessLogs(config, account, {}).name;
+    return openEdge(config, { ...parts, logBucket }, {});
+  });
 };
 
 const frontend = (mode: string) => ({ frontend: { mode, priceClass: "PriceClass_All" } });
@@ -40,7 +43,7 @@ describe("the edge", () => {
   it("makes the load balancer only when the policy of its log bucket stands", async () => {
     const cloud = await opened();
     const policy = cloud.only(type.policy);
-    assert.deepEqual(sidsOf(policy.inputs), ["OnlyOverTls", "LoadBalancerWrites"]);
+    assert.deepEqual(sidsOf(policy.inputs), ["OnlyOverTls", "BucketsWrite", "LoadBalancerWrites"]);
     assert.ok(cloud.only(type.balancer).dependencies.includes(policy.urn));
   });
 
@@ -50,7 +53,7 @@ describe("the edge", () => {
     const [rule] = cloud.only(lifecycle).inputs["rules"] as readonly [Record<string, unknown>];
     assert.deepEqual(rule["expiration"], { days: 190 });
     const { tags } = cloud.only(type.bucket).inputs;
-    assert.deepEqual(tags, { Component: "edge", DataClassification: "personal" });
+    assert.deepEqual(tags, { Component: "observability", DataClassification: "personal" });
     assert.deepEqual(cloud.only(type.encryption).inputs["rules"], [
       { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } },
     ]);
@@ -73,6 +76,16 @@ describe("the edge", () => {
     });
   }
 
+  it("has who asks for its files written down, as all access is", async () => {
+    const cloud = await opened(frontend("s3"));
+    const { inputs, dependencies } = cloud.only("aws:s3/bucketLogging:BucketLogging");
+    assert.deepEqual(
+      [inputs["bucket"], inputs["targetBucket"]],
+      ["site-content-0123456", "access-logs-0123456"],
+    );
+    assert.ok(dependencies.includes(cloud.named(type.policy, "access-logs-policy").urn));
+  });
+
   for (const mode of ["s3", "both"]) {
     it(`puts in mode ${mode} a distribution in front, with files encrypted by a key that it may use`, async () => {
       const cloud = await opened(frontend(mode));
@@ -85,6 +98,7 @@ describe("the edge", () => {
       assert.match(JSON.stringify(encryption.inputs), /arn:aws:test:::site-keys-content/);
       assert.deepEqual(sidsOf(cloud.named(type.policy, "access-logs-policy").inputs), [
         "OnlyOverTls",
+        "BucketsWrite",
         "LoadBalancerWrites",
         "DistributionLogsArrive",
       ]);

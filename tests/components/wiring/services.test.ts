@@ -7,6 +7,7 @@ const type = {
   rule: "aws:lb/listenerRule:ListenerRule",
   targets: "aws:lb/targetGroup:TargetGroup",
   acl: "aws:ec2/networkAcl:NetworkAcl",
+  task: "aws:ecs/taskDefinition:TaskDefinition",
   repository: "aws:ecr/repository:Repository",
 };
 
@@ -64,5 +65,22 @@ describe("the services of a stack", function () {
     const waits = (name: string) =>
       cloud.named(type.service, name).dependencies.includes(first.urn);
     assert.deepEqual([waits("backend"), waits("frontend")], [true, false]);
+  });
+
+  it("tell the backend alone where the stores are, and let nobody else sign in", async () => {
+    const cloud = await deployed("dev");
+    const told = (name: string) =>
+      [
+        ...String(cloud.named(type.task, name).inputs["containerDefinitions"]).matchAll(
+          /(\w+)","valueFrom"/g,
+        ),
+      ].map(([, variable]) => variable);
+    assert.deepEqual(told("backend"), ["CACHE_HOST", "CACHE_NAME", "DATABASE_HOST"]);
+    assert.deepEqual(told("frontend"), []);
+    const policies = cloud.all("aws:iam/rolePolicy:RolePolicy");
+    const signIn = policies.filter(({ inputs }) =>
+      /rds-db:connect|elasticache:Connect/.test(String(inputs["policy"])),
+    );
+    assert.deepEqual(namesOf(signIn), ["backend-cache", "backend-database"]);
   });
 });
