@@ -1,3 +1,5 @@
+import type { Allows } from "./allow-list/allowed";
+import type { AllowEntry } from "./allow-list/entry";
 import type { Detection, DetectionSettings } from "./detections/detection";
 import { highest, type Severity } from "./detections/severity";
 import { asText } from "./json";
@@ -10,30 +12,43 @@ export interface Match {
   readonly unevaluated: boolean;
 }
 
+/** A match that nobody is told of, and why. */
+export interface AllowedMatch extends Match {
+  readonly by: AllowEntry;
+}
+
 export interface Classification {
   /** The highest severity of the matches; `undefined` for a record that nothing is said about. */
   readonly severity: Severity | undefined;
   readonly matches: readonly Match[];
+  /**
+   * Those that an allow-list silences. They are no matches: they are told neither alone nor as a part of
+   * so many in a time, since what is normal is no sign of an attack however often it happens, and would
+   * lend its number to what somebody else does.
+   */
+  readonly allowed: readonly AllowedMatch[];
 }
 
 export type Classifier = (record: TrailRecord) => Classification;
 
-const nothing: Classification = { severity: undefined, matches: [] };
+const nothing: Classification = { severity: undefined, matches: [], allowed: [] };
 
 /**
  * CloudTrail's five-minute summaries of data events. They have no event name for a detection to
  * match, and are stored as information: nobody is alerted.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html
  */
-const summary: Classification = { severity: "info", matches: [] };
+const summary: Classification = { severity: "info", matches: [], allowed: [] };
 
 /**
  * Judges records by `detections`. Total over any JSON: a detection that throws is a match with
- * `unevaluated` set. Throws at once when two detections share an id.
+ * `unevaluated` set, and is never allowed. Throws at once when two detections share an id.
+ * @param allows by default nothing is allowed
  */
 export function createClassifier(
   detections: readonly Detection[],
   settings: DetectionSettings,
+  allows: Allows = () => undefined,
 ): Classifier {
   const { everywhere, byService } = indexOf(detections);
 
@@ -55,15 +70,28 @@ export function createClassifier(
     const name = asText(record.eventName) ?? "";
     const named = byService.get(serviceOf(source))?.get(normalisedName(name)) ?? [];
     let matches: Match[] | undefined;
+    let allowed: AllowedMatch[] | undefined;
     for (const candidates of [named, everywhere])
       for (const detection of candidates) {
         const match = judge(detection, record);
-        if (match) (matches ??= []).push(match);
+        if (!match) continue;
+        const by = match.unevaluated ? undefined : allows(detection, record);
+        if (by) (allowed ??= []).push({ ...match, by });
+        else (matches ??= []).push(match);
       }
-    if (matches) return { severity: highest(matches.map((match) => match.severity)), matches };
+    if (matches || allowed) return classified(matches ?? [], allowed ?? []);
     return record.eventCategory === "Aggregated" ? summary : nothing;
   };
 }
+
+const classified = (
+  matches: readonly Match[],
+  allowed: readonly AllowedMatch[],
+): Classification => ({
+  severity: highest(matches.map(({ severity }) => severity)),
+  matches,
+  allowed,
+});
 
 type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Detection[]>>;
 

@@ -45,6 +45,7 @@ export const auditTrail = defineTheme("audit-trail", [
     },
     outcome: "any",
     when: (record) => (succeeded(record) ? "high" : wasDenied(record) && "medium"),
+    neverAllowed: true,
     attack: technique("T1562.008"),
     cis: ["4.5"],
     why: "Nothing is recorded from now on, so nothing is alerted either. Medium: somebody tried.",
@@ -61,6 +62,7 @@ export const auditTrail = defineTheme("audit-trail", [
     severity: "high",
     events: { cloudtrail: ["UpdateTrail"] },
     when: (record) => (weakens(record) ? "high" : "medium"),
+    neverAllowed: true,
     attack: technique("T1562.008"),
     cis: ["4.5"],
     why: "A trail that sees one region, is not validated or writes elsewhere hides what comes next.",
@@ -80,6 +82,7 @@ export const auditTrail = defineTheme("audit-trail", [
       if (asText(record.eventName) === "PutInsightSelectors") return "medium";
       return !logsAllManagement(record);
     },
+    neverAllowed: true,
     attack: technique("T1562.008"),
     why: "The trail looks alive and misses the calls that matter.",
     respond: [

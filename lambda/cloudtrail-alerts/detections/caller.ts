@@ -15,9 +15,11 @@ export const isScanner = (record: TrailRecord, settings: DetectionSettings): boo
   isListed(record, settings.scannerPrincipals);
 
 const isListed = (record: TrailRecord, principals: ReadonlySet<string> | undefined): boolean =>
-  [issuer(record), text(record, "userIdentity.arn")].some(
-    (arn) => arn !== undefined && principals?.has(arn),
-  );
+  arnsOf(record).some((arn) => principals?.has(arn));
+
+/** The ARNs of the caller: its own, and that of the role whose session it is. */
+export const arnsOf = (record: TrailRecord): readonly string[] =>
+  [issuer(record), text(record, "userIdentity.arn")].filter((arn) => arn !== undefined);
 
 /**
  * A service acting by a service-linked role, which nobody else can assume: auto scaling that

@@ -81,6 +81,11 @@ export interface DetectionEntry {
     readonly distinct?: RecordPath /* count distinct values instead of events */;
     readonly severity: Severity;
   };
+  /**
+   * No allow-list silences it: what is told while somebody takes the account, its record or its keys away.
+   * @default - an allow-list may
+   */
+  readonly neverAllowed?: true;
   readonly attack: Technique;
   /** Controls of the CIS AWS Foundations Benchmark, section 4. */
   readonly cis?: readonly string[];

@@ -17,6 +17,7 @@ export const keysAndSecrets = defineTheme("keys-and-secrets", [
     title: "A key was disabled or is about to be deleted",
     severity: "high",
     events: { kms: ["DisableKey", "ScheduleKeyDeletion", "DeleteImportedKeyMaterial"] },
+    neverAllowed: true,
     attack: technique("T1485"),
     cis: ["4.7"],
     why: "All that the key encrypts, backups included, becomes unreadable.",

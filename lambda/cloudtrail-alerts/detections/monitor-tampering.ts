@@ -43,6 +43,7 @@ export const monitorTampering = defineTheme("monitor-tampering", [
       cloudformation: ["DeleteStack"],
     },
     when: concernsMonitor,
+    neverAllowed: true,
     attack: technique("T1562.001"),
     why: "Whoever silences the monitor can do anything else unseen; this may be its last alert.",
     respond: [

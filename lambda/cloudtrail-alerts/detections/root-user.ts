@@ -29,6 +29,7 @@ export const rootUser = defineTheme("root-user", [
     severity: "high",
     events: { signin: ["ConsoleLogin"] },
     when: (record) => isRoot(record) && answered(record, "Success"),
+    neverAllowed: true,
     attack: technique("T1078.004"),
     cis: ["4.3"],
     why: "Root can do everything in the account and no policy limits it. Nobody needs it for daily work.",
@@ -52,6 +53,7 @@ export const rootUser = defineTheme("root-user", [
       text(record, "userIdentity.invokedBy") === undefined &&
       text(record, "eventType") !== "AwsServiceEvent" &&
       (isTrue(record, "readOnly") ? "medium" : "high"),
+    neverAllowed: true,
     attack: technique("T1078.004"),
     cis: ["4.3"],
     why: "Root can do everything in the account and no policy limits it. Its use is either an announced exception or an intrusion.",
@@ -82,6 +84,7 @@ export const rootUser = defineTheme("root-user", [
         ? text(record, "eventType") === "AwsConsoleSignIn" && answered(record, "Success")
         : concernsRootItself(record);
     },
+    neverAllowed: true,
     attack: technique("T1098.001"),
     why: "Whoever holds root's credentials holds the account; this is how an intruder keeps it or locks the owners out.",
     respond: [
@@ -96,6 +99,7 @@ export const rootUser = defineTheme("root-user", [
     title: "A root session was taken in a member account",
     severity: "high",
     events: { sts: ["AssumeRoot"] },
+    neverAllowed: true,
     attack: technique("T1548.005"),
     why: "AssumeRoot gives root's rights in a member account to whoever manages the organization.",
     respond: [
