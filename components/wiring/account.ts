@@ -104,11 +104,11 @@ function accountFacts(
   { environment, region, images, audit }: StackConfig,
   network: Network,
 ): Omit<AccountFacts, "monitorResources"> {
-  const { knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets } = audit;
+  const { knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets, allow } = audit;
   const logs = ["sessions", "backend", "frontend", "cache", "cloudtrail-alerts", "event-alerts"];
   const copies = images.replicateTo === "none" ? [] : [images.replicateTo];
   return {
-    ...{ knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets },
+    ...{ knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets, allow },
     // Global services (IAM, CloudFront and its certificates) are in us-east-1.
     allowedRegions: [...new Set([region, "us-east-1", ...copies])],
     egressCidrs: network.natAddresses.apply((addresses) => addresses.map((it) => `${it}/32`)),

@@ -21,6 +21,7 @@ describe("alertEnvironment", () => {
         KNOWN_ACCOUNTS: "444455556666,777788889999",
         AUTOMATION_PRINCIPALS: "arn:aws:iam::111122223333:role/deploy",
         SCANNER_PRINCIPALS: "",
+        ALLOWED_EVENTS: "[]",
         EXPORT_BUCKETS: "",
         ALLOWED_REGIONS: "sa-east-1,us-east-1",
         EGRESS_CIDRS: "192.0.2.10/32",

@@ -62,6 +62,11 @@ describe("stack configuration", () => {
       "teams",
       'audit.webhook: is "teams"; use one of none, slack, discord, generic',
     ],
+    [
+      "audit.emails.high",
+      "a".repeat(300),
+      `audit.emails.high: is "${"a".repeat(199)}…; use a value of type array`,
+    ],
     ["network.nat", "double", 'network.nat: is "double"; use one of none, single, perZone'],
     ["durable", "yes", 'durable: is "yes"; use a value of type boolean'],
     [
