@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { alertOf, createAlertGroups, type Alert } from "./alerts/group";
-import { createSilences, type Silence } from "./allow-list/silences";
+import { createSilences, silenceOf, type Silence } from "./allow-list/silences";
 import type { Classification, Classifier } from "./classify";
 import {
   FileError,
@@ -83,7 +83,7 @@ export function createScan(classify: Classifier, hooks: ScanHooks = {}) {
         ruleErrors++;
         hooks.onRuleError?.(match.detection.id, index);
       }
-      for (const match of found.allowed) silences.add(match);
+      for (const match of found.allowed) silences.add(silenceOf(match));
       if (found.matches.length > 0) hooks.onMatch?.(record, index, found);
     },
     malformed(reason, index, bytes) {

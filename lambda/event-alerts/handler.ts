@@ -1,6 +1,6 @@
 import type { SQSRecord } from "aws-lambda";
 import { deliver, type DeliverDeps } from "../cloudtrail-alerts/alerts/deliver";
-import { silenceLine } from "../cloudtrail-alerts/allow-list/silences";
+import { silenceLine, silenceOf } from "../cloudtrail-alerts/allow-list/silences";
 import type { Classifier } from "../cloudtrail-alerts/classify";
 import { eachMessage, reserveMs, type Handler } from "../cloudtrail-alerts/batch";
 import { deliveryMetrics, metricsLine } from "../cloudtrail-alerts/metrics";
@@ -50,8 +50,7 @@ async function processMessage(deps: EventDeps, { messageId, body }: SQSRecord): 
       const message = "detection failed; its record is alerted unevaluated";
       deps.log({ level: "error", message, detection, ...about });
     }
-    for (const { detection, by } of allowed)
-      deps.log({ ...silenceLine({ detection: detection.id, by, count: 1 }), ...about });
+    for (const match of allowed) deps.log({ ...silenceLine(silenceOf(match)), ...about });
     const delivery = await deliver(deps, alerts, { eventBridgeId: event.id });
     const counts = {
       ...deliveryMetrics(delivery),

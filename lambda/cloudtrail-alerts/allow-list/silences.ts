@@ -10,13 +10,20 @@ export interface Silence {
   readonly count: number;
 }
 
-/** Counts what is not told. */
+/** One match that is not told. */
+export const silenceOf = ({ detection: { id }, by }: AllowedMatch): Silence => ({
+  detection: id,
+  by,
+  count: 1,
+});
+
+/** Adds up what is not told, by detection and entry. */
 export function createSilences() {
   const counts = new Map<AllowEntry, Map<string, number>>();
   return {
-    add({ detection: { id }, by }: AllowedMatch): void {
+    add({ detection, by, count }: Silence): void {
       const ofEntry = counts.get(by) ?? new Map<string, number>();
-      counts.set(by, ofEntry.set(id, (ofEntry.get(id) ?? 0) + 1));
+      counts.set(by, ofEntry.set(detection, (ofEntry.get(detection) ?? 0) + count));
     },
     list: (): readonly Silence[] =>
       [...counts].flatMap(([by, ofEntry]) =>
@@ -30,8 +37,14 @@ export const sumOf = (silences: readonly Silence[]): number =>
   silences.reduce((sum, { count }) => sum + count, 0);
 
 /** As a line of the log, so that nothing is silenced without a trace. */
-export const silenceLine = ({ detection, by, count }: Silence): object => {
+export const silenceLine = (silence: Silence): object => ({
+  level: "info",
+  message: "found and not told, since audit.allow allows it",
+  ...silenceFacts(silence),
+});
+
+/** What tells which entry it was. */
+export const silenceFacts = ({ detection, count, by }: Silence): object => {
   const { principal, reason, expires } = by;
-  const message = "found and not told, since audit.allow allows it";
-  return { level: "info", message, detection, count, principal, reason, expires };
+  return { detection, count, principal, reason, expires };
 };

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { AccountWatch } from "../../../components/audit/account-watch";
+import { mostAllowedBytes } from "../../../components/audit/allowed-events";
 import { deploy } from "../../support/deploy";
+import { planned } from "../../support/planned";
 import { accountWatch } from "../fixtures";
 
 const lambdaFunction = "aws:lambda/function:Function";
@@ -53,5 +55,20 @@ describe("alertEnvironment", () => {
         "watch-events-undelivered-0123456",
       ].join(","),
     );
+  });
+
+  // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+  it("leaves room for the longest allow-list in the 4 KB of variables that Lambda takes", async function () {
+    this.timeout(60_000);
+    for (const stack of ["dev", "hom", "prod"]) {
+      const functions = (await planned(stack, { deployed: true })).filter(
+        ({ type, name }) => type === lambdaFunction && name.startsWith("watch-"),
+      );
+      const sizes = functions.map(({ inputs }) => {
+        const { variables } = inputs["environment"] as { readonly variables: object };
+        return Buffer.byteLength(Object.entries(variables).flat().join(""));
+      });
+      assert.ok(sizes.length === 2 && Math.max(...sizes) + mostAllowedBytes < 4096, sizes.join());
+    }
   });
 });
