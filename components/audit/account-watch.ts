@@ -48,6 +48,7 @@ const timeoutSeconds = 300;
  */
 export class AccountWatch extends pulumi.ComponentResource {
   readonly topics: Readonly<Record<Severity, TopicReference>>;
+  readonly state: Pick<AlertState, "name" | "allowClaims">;
 
   constructor(name: string, args: AccountWatchArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:AccountWatch", name, {}, opts);
@@ -118,6 +119,7 @@ export class AccountWatch extends pulumi.ComponentResource {
       name: topics.names[severity],
     });
     this.topics = { high: topicOf("high"), medium: topicOf("medium"), info: topicOf("info") };
+    this.state = state;
     this.registerOutputs({ topicArns: topics.arns });
   }
 }

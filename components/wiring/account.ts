@@ -79,7 +79,7 @@ export function watchAccount(
     inside,
   );
   const quarantine = new Bucket("trail-quarantine", { ...kept, durable }, inside);
-  const { topics } = new AccountWatch(
+  const { topics, state } = new AccountWatch(
     "watch",
     {
       ...{ account, trail, records, quarantine, keys, durable, emails: config.audit.emails },
@@ -97,7 +97,7 @@ export function watchAccount(
     inside,
   );
   deliverAlerts(config, { account, keys, topics }, inside);
-  followAlertsUp(config, { account, keys, topics, trailName }, inside);
+  followAlertsUp(config, { account, keys, topics, state, trailName }, inside);
 }
 
 /** What is normal in this account, as far as the stack itself knows it. */
