@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { AllowEntry } from "../../lambda/cloudtrail-alerts/allow-list/entry";
+import { allowedEvents } from "./allowed-events";
 
 /** What detections have to know about the account, so that what is normal here alerts nobody. */
 export interface AccountFacts {
@@ -8,6 +10,8 @@ export interface AccountFacts {
   readonly automationPrincipals: readonly string[];
   /** ARNs of roles and users that read everything by order. */
   readonly scannerPrincipals: readonly string[];
+  /** What is found and not told, until a day. */
+  readonly allow: readonly AllowEntry[];
   /** Buckets to which databases, disks and logs may be exported. */
   readonly exportBuckets: readonly string[];
   /** Regions in which something of ours may run. */
@@ -28,6 +32,7 @@ export function factVariables(facts: AccountFacts): Record<string, pulumi.Input<
     KNOWN_ACCOUNTS: list(facts.knownAccounts),
     AUTOMATION_PRINCIPALS: list(facts.automationPrincipals),
     SCANNER_PRINCIPALS: list(facts.scannerPrincipals),
+    ALLOWED_EVENTS: allowedEvents(facts.allow),
     EXPORT_BUCKETS: list(facts.exportBuckets),
     ALLOWED_REGIONS: list(facts.allowedRegions),
     EGRESS_CIDRS: list(facts.egressCidrs),

@@ -28,6 +28,8 @@ export interface AccountWatchArgs {
   /** The function that reads trail files: `index.js`, and the function in it that is called. */
   readonly code: pulumi.asset.AssetArchive;
   readonly handler: string;
+  /** Name of that function, physical: it and the one that reads events watch over each other. */
+  readonly functionName: string;
   /** What EventBridge tells at once, and the function that reads it. */
   readonly events: Pick<EventLaneArgs, "rules" | "code" | "handler" | "logs">;
   readonly facts: Omit<AccountFacts, "monitorResources">;
@@ -46,6 +48,7 @@ const timeoutSeconds = 300;
  */
 export class AccountWatch extends pulumi.ComponentResource {
   readonly topics: Readonly<Record<Severity, TopicReference>>;
+  readonly state: Pick<AlertState, "name" | "allowClaims">;
 
   constructor(name: string, args: AccountWatchArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:AccountWatch", name, {}, opts);
@@ -73,24 +76,25 @@ export class AccountWatch extends pulumi.ComponentResource {
     );
     const state = new AlertState(`${name}-state`, { account, key: keys.messaging, durable }, owned);
     const files = [args.trail.trailName, queue.name, queue.unreadName];
-    const reader = new AlertFunction(
-      `${name}-reader`,
+    // Each function tells of whoever changes the other: one that was switched off tells nothing.
+    const lane = new EventLane(
+      `${name}-events`,
       {
-        ...{ account, prefix, queue, topics, keys, state, timeoutSeconds },
-        ...{ code: args.code, handler: args.handler, logs: args.logs },
-        facts: { ...args.facts, monitorResources: files },
+        ...{ ...args.events, account, topics, keys, state },
+        facts: { ...args.facts, monitorResources: [...files, args.functionName] },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
       },
       owned,
     );
-
-    const lane = new EventLane(
-      `${name}-events`,
+    const events = [lane.readerName, lane.queueName, lane.unreadName, lane.undeliveredName];
+    const reader = new AlertFunction(
+      `${name}-reader`,
       {
-        ...{ ...args.events, account, topics, keys, state },
-        // The function of files is told of by this lane: one that was switched off tells nothing.
-        facts: { ...args.facts, monitorResources: [...files, reader.name] },
+        ...{ account, prefix, queue, topics, keys, state, timeoutSeconds },
+        ...{ code: args.code, handler: args.handler, logs: args.logs },
+        functionName: args.functionName,
+        facts: { ...args.facts, monitorResources: [...files, ...events] },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
       },
@@ -115,6 +119,7 @@ export class AccountWatch extends pulumi.ComponentResource {
       name: topics.names[severity],
     });
     this.topics = { high: topicOf("high"), medium: topicOf("medium"), info: topicOf("info") };
+    this.state = state;
     this.registerOutputs({ topicArns: topics.arns });
   }
 }

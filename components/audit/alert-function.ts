@@ -15,6 +15,8 @@ export interface AlertFunctionArgs {
   /** One file, `index.js`, that exports `handler`. */
   readonly code: pulumi.asset.AssetArchive;
   readonly handler: string;
+  /** Its name, physical: what watches over it is told of it before it exists. */
+  readonly functionName: string;
   readonly timeoutSeconds: number;
   /** The queue of files to read, and the bucket and prefix that they are in. */
   readonly queue: { readonly arn: pulumi.Input<string>; readonly name: pulumi.Output<string> };
@@ -48,7 +50,8 @@ export class AlertFunction extends pulumi.ComponentResource {
       name,
       {
         ...{ handler: args.handler, code: args.code, timeoutSeconds },
-        ...{ tier: "audit", memoryMiB: 512, statements: statementsOf(args) },
+        ...{ tier: "audit", memoryMiB: 512, functionName: args.functionName },
+        statements: statementsOf(args),
         // The variables name topics, so the key of messages, which the role may use anyway, fits.
         variables: { values: alertEnvironment(args), keyArn: keys.messaging.arn },
         logs: { ...logs, keyArn: keys.logs.arn },

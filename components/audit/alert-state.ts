@@ -20,6 +20,8 @@ export class AlertState extends pulumi.ComponentResource {
   readonly name: pulumi.Output<string>;
   /** What a function may do with the table. */
   readonly allow: readonly Statement[];
+  /** What is allowed to whom only claims something in it. */
+  readonly allowClaims: readonly Statement[];
 
   constructor(name: string, args: AlertStateArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:AlertState", name, {}, opts);
@@ -50,6 +52,7 @@ export class AlertState extends pulumi.ComponentResource {
     );
 
     this.name = table.name;
+    const itself = table.name.apply((it) => arn(account, "dynamodb", `table/${it}`));
     this.allow = [
       {
         sid: "Remember",
@@ -60,10 +63,12 @@ export class AlertState extends pulumi.ComponentResource {
           "dynamodb:DeleteItem",
           "dynamodb:Query",
         ],
-        resources: ["", "/index/due"].map((part) =>
-          table.name.apply((it) => arn(account, "dynamodb", `table/${it}${part}`)),
-        ),
+        resources: [itself, pulumi.interpolate`${itself}/index/due`],
       },
+      tableKeyUse(account, args.key),
+    ];
+    this.allowClaims = [
+      { sid: "Claim", actions: ["dynamodb:UpdateItem"], resources: [itself] },
       tableKeyUse(account, args.key),
     ];
     this.registerOutputs({ name: this.name });

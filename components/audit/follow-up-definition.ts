@@ -1,3 +1,4 @@
+import { claimAlert, claiming } from "./follow-up-claim";
 import type { ResponseMode } from "./response-choices";
 import { responseBranch } from "./response-branch";
 import { failure, otherwise, outcome, patiently, type StateMachine } from "./states-language";
@@ -8,13 +9,20 @@ export interface FollowUpPlan {
   readonly imports: boolean;
   /** The topic of those who approve responses and hear of them. */
   readonly topicArn: string;
+  /** Name of the table of state, in which it says what is followed up. */
+  readonly tableName: string;
 }
 
 /**
  * What is done about an alert, as a document for Step Functions. Its input is what the follow-up function
  * returns for one message. It fails when any part of it did, after all parts were tried.
  */
-export function followUpDefinition({ mode, imports, topicArn }: FollowUpPlan): StateMachine {
+export function followUpDefinition({
+  mode,
+  imports,
+  topicArn,
+  tableName,
+}: FollowUpPlan): StateMachine {
   const branches = [
     ...(imports ? [findingBranch] : []),
     ...(mode === "off" ? [] : [responseBranch({ mode, topicArn })]),
@@ -23,7 +31,9 @@ export function followUpDefinition({ mode, imports, topicArn }: FollowUpPlan): S
     StartAt: "TakeAlert",
     States: {
       // The pipe hands over lists, of one alert each.
-      TakeAlert: { Type: "Pass", InputPath: "$[0]", Next: "FollowUp" },
+      TakeAlert: { Type: "Pass", InputPath: "$[0]", Next: claimAlert },
+      ...claiming(tableName, { next: "FollowUp", repeated: "FollowedUpBefore" }),
+      FollowedUpBefore: outcome("repeated"),
       FollowUp: {
         Type: "Parallel",
         Branches: branches,

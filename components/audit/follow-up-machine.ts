@@ -5,6 +5,7 @@ import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
 import { policyDocument, trustOf, type Statement } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
+import type { AlertState } from "./alert-state";
 import { followUpDefinition } from "./follow-up-definition";
 import type { ResponseMode } from "./response-choices";
 import { responseRights } from "./response-rights";
@@ -15,6 +16,8 @@ export interface FollowUpMachineArgs {
   readonly imports: boolean;
   /** The trail that may be started again. */
   readonly trailName: string;
+  /** The table in which it says what is followed up. */
+  readonly state: Pick<AlertState, "name" | "allowClaims">;
   /** Name of the topic of those who approve responses and hear of them. */
   readonly peopleTopic: pulumi.Output<string>;
   readonly keys: Readonly<Record<"messaging" | "logs", KeyReference>>;
@@ -34,7 +37,7 @@ export class FollowUpMachine extends pulumi.ComponentResource {
     super("meddiflux:audit:FollowUpMachine", name, {}, opts);
     const owned = { parent: this };
     const tags = tierTags("audit");
-    const { account, keys, logs, mode, imports } = args;
+    const { account, keys, logs, mode, imports, state } = args;
     const topicArn = args.peopleTopic.apply((topic) => arn(account, "sns", topic));
 
     const logGroup = new aws.cloudwatch.LogGroup(
@@ -55,9 +58,11 @@ export class FollowUpMachine extends pulumi.ComponentResource {
     const machine = new aws.sfn.StateMachine(
       name,
       {
-        definition: topicArn.apply((topic) =>
-          JSON.stringify(followUpDefinition({ mode, imports, topicArn: topic })),
-        ),
+        definition: pulumi
+          .all([topicArn, state.name])
+          .apply(([topic, tableName]) =>
+            JSON.stringify(followUpDefinition({ mode, imports, topicArn: topic, tableName })),
+          ),
         roleArn: role.arn,
         loggingConfiguration: {
           level: "ALL",
@@ -80,7 +85,7 @@ export class FollowUpMachine extends pulumi.ComponentResource {
 }
 
 function rightsOf(
-  { account, mode, imports, trailName, keys }: FollowUpMachineArgs,
+  { account, mode, imports, trailName, state, keys }: FollowUpMachineArgs,
   topicArn: pulumi.Output<string>,
 ): readonly Statement[] {
   const acts = mode === "approval" || mode === "automatic";
@@ -88,6 +93,7 @@ function rightsOf(
     { sid: "TellPeople", actions: ["sns:Publish"], resources: [topicArn] },
     ...(imports ? [importRight(account)] : []),
     ...(acts ? responseRights(account, trailName) : []),
+    ...state.allowClaims,
     keyUse(account, keys.messaging, "kms:Decrypt", "kms:GenerateDataKey"),
     keyUse(account, keys.logs, "kms:Decrypt", "kms:GenerateDataKey"),
     {

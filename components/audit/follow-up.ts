@@ -7,6 +7,7 @@ import { keyUse } from "../shared/key-policy";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
 import { followUpAlarms } from "./follow-up-alarms";
+import type { AlertState } from "./alert-state";
 import { FollowUpMachine } from "./follow-up-machine";
 import { lambdaFunction } from "./lambda-function";
 import type { ResponseMode } from "./response-choices";
@@ -19,6 +20,8 @@ export interface FollowUpArgs {
   readonly imports: boolean;
   /** What it publishes is followed up. */
   readonly topic: TopicReference;
+  /** The table in which it says what is followed up. */
+  readonly state: Pick<AlertState, "name" | "allowClaims">;
   /** Told when following up fails. */
   readonly alarmTopicArn: pulumi.Input<string>;
   /** Who approve responses and hear of them, by e-mail; AWS asks each to confirm. */
@@ -47,7 +50,7 @@ export class FollowUp extends pulumi.ComponentResource {
     super("meddiflux:audit:FollowUp", name, {}, opts);
     const owned = { parent: this };
     const tags = tierTags("audit");
-    const { account, mode, imports, keys, topic, logs } = args;
+    const { account, mode, imports, keys, topic, logs, state } = args;
     const { retentionDays } = logs;
 
     const people = new aws.sns.Topic(
@@ -84,7 +87,8 @@ export class FollowUp extends pulumi.ComponentResource {
     const machine = new FollowUpMachine(
       `${name}-machine`,
       {
-        ...{ account, mode, imports, keys, trailName: args.trailName, peopleTopic: people.name },
+        ...{ account, mode, imports, keys, state, trailName: args.trailName },
+        peopleTopic: people.name,
         logs: { group: logs.machine, retentionDays },
       },
       owned,

@@ -42,6 +42,7 @@ export type Task = Flow & {
 export type Condition =
   | { readonly Variable: string; readonly IsPresent: boolean }
   | { readonly Variable: string; readonly StringEquals: string }
+  | { readonly Variable: string; readonly StringEqualsPath: string }
   | { readonly Variable: string; readonly NumericGreaterThan: number };
 
 export interface Choice {

@@ -21,7 +21,13 @@ function describe(issue: Issue, raw: unknown): readonly string[] {
   const received = valueAt(raw, issue.path);
   return received === undefined
     ? [`${key}: is missing; give ${allowed(issue)}`]
-    : [`${key}: is ${JSON.stringify(received)}; use ${allowed(issue)}`];
+    : [`${key}: is ${shown(received)}; use ${allowed(issue)}`];
+}
+
+/** As JSON, and no more of it than shows which value is meant. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 /** What a value may be, in words that go after `use`. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allow } from "./schema-allow";
 import { responseModes } from "../audit/response-choices";
 import { insightTypes } from "../audit/trail-choices";
 import { webhookChannels } from "../audit/webhook-choices";
@@ -31,6 +32,8 @@ export const audit = z
     scannerPrincipals: z.array(principal),
     /** Buckets to which databases, disks and logs may be exported. */
     exportBuckets: z.array(bucket),
+    /** What is found of them and is not told. */
+    allow,
     emails: z.strictObject({
       high: z.array(email),
       medium: z.array(email),

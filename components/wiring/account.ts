@@ -88,11 +88,12 @@ export function watchAccount(
     inside,
   );
   const quarantine = new Bucket("trail-quarantine", kept, inside);
-  const { topics } = new AccountWatch(
+  const { topics, state } = new AccountWatch(
     "watch",
     {
       ...{ account, trail, records, quarantine, keys, durable, emails: config.audit.emails },
       facts: accountFacts(config, network),
+      functionName: `meddiflux-${environment}-cloudtrail-alerts`,
       ...functionCode("lambda/cloudtrail-alerts/index.ts"),
       logs: logsOf("cloudtrail-alerts"),
       events: {
@@ -105,7 +106,7 @@ export function watchAccount(
     inside,
   );
   deliverAlerts(config, { account, keys, topics }, inside);
-  followAlertsUp(config, { account, keys, topics, trailName }, inside);
+  followAlertsUp(config, { account, keys, topics, state, trailName }, inside);
 }
 
 /** What is normal in this account, as far as the stack itself knows it. */
@@ -113,11 +114,11 @@ function accountFacts(
   { environment, region, images, audit }: StackConfig,
   network: Network,
 ): Omit<AccountFacts, "monitorResources"> {
-  const { knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets } = audit;
+  const { knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets, allow } = audit;
   const logs = ["sessions", "backend", "frontend", "cache", "cloudtrail-alerts", "event-alerts"];
   const copies = images.replicateTo === "none" ? [] : [images.replicateTo];
   return {
-    ...{ knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets },
+    ...{ knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets, allow },
     // Global services (IAM, CloudFront and its certificates) are in us-east-1.
     allowedRegions: [...new Set([region, "us-east-1", ...copies])],
     egressCidrs: network.natAddresses.apply((addresses) => addresses.map((it) => `${it}/32`)),

@@ -10,13 +10,14 @@ export interface AlertsToFollow {
   readonly account: Account;
   readonly keys: EncryptionKeys;
   readonly topics: AccountWatch["topics"];
+  readonly state: AccountWatch["state"];
   readonly trailName: string;
 }
 
 /** Puts high alerts into Security Hub and responds to them, as far as the stack has and allows it. */
 export function followAlertsUp(
   { environment, logRetentionDays, audit, guardrails }: StackConfig,
-  { account, keys, topics, trailName }: AlertsToFollow,
+  { account, keys, topics, state, trailName }: AlertsToFollow,
   inside: pulumi.ComponentResourceOptions,
 ): void {
   const mode = audit.response;
@@ -26,7 +27,7 @@ export function followAlertsUp(
   new FollowUp(
     "follow-up",
     {
-      ...{ account, mode, imports, keys, trailName, topic: topics.high },
+      ...{ account, mode, imports, keys, state, trailName, topic: topics.high },
       ...functionCode("lambda/alert-follow-up/index.ts"),
       alarmTopicArn: topics.high.arn,
       approvers: audit.emails.high,

@@ -1,6 +1,7 @@
 import type { SQSRecord } from "aws-lambda";
 import type { Response } from "./actions";
 import { parseAlert } from "./alert";
+import { claimOf, type Claim } from "./claim";
 import { findingOf, type Finding, type Place } from "./finding";
 import { responseTo } from "./responses";
 
@@ -10,6 +11,8 @@ export interface FollowUp {
   readonly detection: string;
   readonly title: string;
   readonly eventId: string;
+  /** By what it is done once. */
+  readonly claim: Claim;
   readonly finding?: Finding;
   readonly response?: Response;
 }
@@ -55,6 +58,7 @@ function followUpsOf(
       detection,
       title,
       eventId,
+      claim: claimOf(alert, body, now()),
       ...(finding && { finding }),
       ...(prepared && { response: prepared }),
     },

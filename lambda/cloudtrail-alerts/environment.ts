@@ -1,5 +1,9 @@
+import type { AllowEntry } from "./allow-list/entry";
+import { describeProblem, parseAllowList } from "./allow-list/parse";
+import { detections } from "./detections";
 import type { DetectionSettings } from "./detections/detection";
 import type { Severity } from "./detections/severity";
+import { asText, parseJson } from "./json";
 import { bucketName, listReader, parseAccountSettings } from "./settings";
 
 /** The function's settings, as its environment variables say them. */
@@ -11,6 +15,8 @@ export interface Environment {
   readonly stateTable: string;
   /** What detections need to know about the account. */
   readonly settings: DetectionSettings;
+  /** What is normal in the account, and not told. */
+  readonly allow: readonly AllowEntry[];
   /** Cap on the uncompressed size of one object. */
   readonly maxObjectBytes: number;
   readonly functionName: string;
@@ -53,6 +59,7 @@ export function parseEnvironment(variables: Variables): Environment {
         "take another bucket, or the function is triggered by its own writing",
     );
   const accountSettings = parseAccountSettings(readList);
+  const allow = readAllowList(variables["ALLOWED_EVENTS"], problems);
   const cap = variables["MAX_OBJECT_BYTES"] ?? String(defaultMaxObjectBytes);
   if (!/^[1-9]\d{0,11}$/.test(cap))
     problems.push(`MAX_OBJECT_BYTES is ${JSON.stringify(cap)}; it takes a number of bytes`);
@@ -69,7 +76,16 @@ export function parseEnvironment(variables: Variables): Environment {
     quarantineBucket,
     stateTable,
     settings: { ...accountSettings, logBuckets, monitorResources },
+    allow,
     maxObjectBytes: Number(cap),
     functionName,
   };
+}
+
+/** A list that is not set allows nothing. */
+function readAllowList(variable: string | undefined, problems: string[]): readonly AllowEntry[] {
+  const list = parseJson(asText(variable) ?? "[]");
+  const { entries, problems: found } = parseAllowList(list, { detections });
+  for (const problem of found) problems.push(describeProblem("ALLOWED_EVENTS", problem));
+  return entries;
 }

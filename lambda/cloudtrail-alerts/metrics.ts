@@ -1,4 +1,5 @@
 import type { Delivery } from "./alerts/deliver";
+import { sumOf } from "./allow-list/silences";
 import type { Scan } from "./scan";
 
 /**
@@ -15,6 +16,7 @@ export const metricNames = [
   "Info",
   "Unmatched",
   "Malformed",
+  "Allowed",
   "RuleErrors",
   "UnknownVersions",
   "Raised",
@@ -30,9 +32,15 @@ export const metricNamespace = "MeddiFlux/CloudTrailAlerts";
 
 /**
  * The counts of an object that was dealt with. They reconcile:
- * `High + Medium + Info + Unmatched = Records - Malformed`.
+ * `High + Medium + Info + Unmatched = Records - Malformed`. `Allowed` counts matches, and is no part of it.
  */
-export const metricsOf = ({ kind, totals, ruleErrors, unknownVersions }: Scan): Metrics => ({
+export const metricsOf = ({
+  kind,
+  totals,
+  silences,
+  ruleErrors,
+  unknownVersions,
+}: Scan): Metrics => ({
   Objects: kind === "digest" ? 0 : 1,
   Digests: kind === "digest" ? 1 : 0,
   Records: totals.records,
@@ -41,6 +49,7 @@ export const metricsOf = ({ kind, totals, ruleErrors, unknownVersions }: Scan): 
   Info: totals.info,
   Unmatched: totals.unmatched,
   Malformed: totals.malformed,
+  Allowed: sumOf(silences),
   RuleErrors: ruleErrors,
   UnknownVersions: unknownVersions,
 });

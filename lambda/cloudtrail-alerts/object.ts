@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { deliver, type DeliverDeps } from "./alerts/deliver";
+import { silenceLine } from "./allow-list/silences";
 import type { Classifier } from "./classify";
 import { deliveryMetrics, metricsLine, metricsOf, type Metrics } from "./metrics";
 import { createQuarantine, quarantineKey, writeQuarantine } from "./quarantine";
@@ -93,6 +94,7 @@ async function scanAndAlert(
     const message = "detection failed; its records are alerted unevaluated";
     deps.log({ level: "error", message, detection, bucket, key, index });
   }
+  for (const silence of scan.silences) deps.log({ ...silenceLine(silence), bucket, key });
   const raised = await scan.windows.raised(deps.state.sightings);
   const delivery = await deliver(deps, [...scan.alerts, ...raised], location);
   return { ...metricsOf(scan), Raised: raised.length, ...deliveryMetrics(delivery) };

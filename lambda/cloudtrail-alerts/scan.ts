@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { alertOf, createAlertGroups, type Alert } from "./alerts/group";
+import { createSilences, silenceOf, type Silence } from "./allow-list/silences";
 import type { Classification, Classifier } from "./classify";
 import {
   FileError,
@@ -13,7 +14,7 @@ import { hasKnownVersion, type Malformation, type TrailRecord } from "./trail/re
 
 /**
  * Counts of records. A record counts once, at the highest severity of its detections, so that
- * `high + medium + info + unmatched = records - malformed`.
+ * `high + medium + info + unmatched = records - malformed`. One of which everything is allowed is unmatched.
  */
 export interface Totals {
   readonly records: number;
@@ -41,6 +42,8 @@ export interface Scan {
   readonly alerts: readonly Alert[];
   /** What counts matches, which may raise alerts. */
   readonly windows: Windows;
+  /** What was found and is not told. */
+  readonly silences: readonly Silence[];
   /** Detections that threw, each time. */
   readonly ruleErrors: number;
   /** Records in a major version of the format that this code has never seen. They are judged all the same. */
@@ -60,6 +63,7 @@ export function createScan(classify: Classifier, hooks: ScanHooks = {}) {
   const totals = { ...noTotals };
   const groups = createAlertGroups();
   const windows = createWindows();
+  const silences = createSilences();
   let ruleErrors = 0;
   let unknownVersions = 0;
   let category: unknown;
@@ -79,6 +83,7 @@ export function createScan(classify: Classifier, hooks: ScanHooks = {}) {
         ruleErrors++;
         hooks.onRuleError?.(match.detection.id, index);
       }
+      for (const match of found.allowed) silences.add(silenceOf(match));
       if (found.matches.length > 0) hooks.onMatch?.(record, index, found);
     },
     malformed(reason, index, bytes) {
@@ -103,6 +108,7 @@ export function createScan(classify: Classifier, hooks: ScanHooks = {}) {
       totals: { ...totals },
       alerts: groups.list(),
       windows,
+      silences: silences.list(),
       ruleErrors,
       unknownVersions,
     }),

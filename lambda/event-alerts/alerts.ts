@@ -1,5 +1,5 @@
 import { alertOf, type Alert } from "../cloudtrail-alerts/alerts/group";
-import type { Classifier, Match } from "../cloudtrail-alerts/classify";
+import type { AllowedMatch, Classifier, Match } from "../cloudtrail-alerts/classify";
 import type { Severity } from "../cloudtrail-alerts/detections/severity";
 import { eventClaim } from "../cloudtrail-alerts/state/claims";
 import { recordIn, type TrailRecord } from "../cloudtrail-alerts/trail/record";
@@ -13,6 +13,8 @@ export interface EventAlerts {
   readonly severity: Severity | undefined;
   /** Those that are told now: none where the trail's files tell soon enough. */
   readonly alerts: readonly Alert[];
+  /** What was found and is not told. */
+  readonly allowed: readonly AllowedMatch[];
   /** Detections that threw. */
   readonly ruleErrors: readonly string[];
 }
@@ -26,12 +28,13 @@ export const alertsOf = (event: BusEvent, classify: Classifier): EventAlerts =>
 function alertsOfRecord({ detail }: BusEvent, classify: Classifier): EventAlerts {
   const record = recordIn(detail);
   if (typeof record === "string") throw new BusEventError(`its record is malformed: ${record}`);
-  const { severity, matches } = classify(record);
+  const { severity, matches, allowed } = classify(record);
   return {
     severity,
     alerts: matches
       .filter((match) => isUrgent(match, record))
       .map((match) => alertOf(match, record, 0)),
+    allowed,
     ruleErrors: matches.filter((it) => it.unevaluated).map(({ detection }) => detection.id),
   };
 }
@@ -40,6 +43,9 @@ function alertsOfRecord({ detail }: BusEvent, classify: Classifier): EventAlerts
 const isUrgent = ({ severity }: Match, { eventCategory }: TrailRecord): boolean =>
   severity === "high" || eventCategory === "Insight";
 
+/** Allow-lists are for what people and roles do, and operations are no detections. */
+const nothing = { alerts: [], allowed: [], ruleErrors: [] };
+
 function alertsOfOperation(event: BusEvent): EventAlerts {
   const { id, source, detailType, account, region, time, resources, detail } = event;
   const operation = operations.find(
@@ -47,7 +53,7 @@ function alertsOfOperation(event: BusEvent): EventAlerts {
   );
   if (!operation) throw new BusEventError("no operation is told of such an event");
   const severity = operation.severity(detail);
-  if (severity === undefined) return { severity, alerts: [], ruleErrors: [] };
+  if (severity === undefined) return { severity, ...nothing };
   const subject = operation.subject(detail);
   // Told as a record of CloudTrail would be, so that all alerts look alike.
   const record: TrailRecord = {
@@ -76,5 +82,5 @@ function alertsOfOperation(event: BusEvent): EventAlerts {
     claims: [eventClaim(operation.id, account, id)],
     example: { record, index: 0 },
   };
-  return { severity, alerts: [alert], ruleErrors: [] };
+  return { ...nothing, severity, alerts: [alert] };
 }

@@ -1,5 +1,6 @@
 import type { SQSRecord } from "aws-lambda";
 import { deliver, type DeliverDeps } from "../cloudtrail-alerts/alerts/deliver";
+import { silenceLine, silenceOf } from "../cloudtrail-alerts/allow-list/silences";
 import type { Classifier } from "../cloudtrail-alerts/classify";
 import { eachMessage, reserveMs, type Handler } from "../cloudtrail-alerts/batch";
 import { deliveryMetrics, metricsLine } from "../cloudtrail-alerts/metrics";
@@ -43,13 +44,19 @@ async function processMessage(deps: EventDeps, { messageId, body }: SQSRecord): 
   };
   try {
     const event = parseBusEvent(body);
-    const { severity, alerts, ruleErrors } = alertsOf(event, deps.classify);
+    const { severity, alerts, allowed, ruleErrors } = alertsOf(event, deps.classify);
+    const about = { messageId, eventBridgeId: event.id };
     for (const detection of ruleErrors) {
       const message = "detection failed; its record is alerted unevaluated";
-      deps.log({ level: "error", message, detection, messageId, eventBridgeId: event.id });
+      deps.log({ level: "error", message, detection, ...about });
     }
+    for (const match of allowed) deps.log({ ...silenceLine(silenceOf(match)), ...about });
     const delivery = await deliver(deps, alerts, { eventBridgeId: event.id });
-    const counts = { ...deliveryMetrics(delivery), RuleErrors: ruleErrors.length };
+    const counts = {
+      ...deliveryMetrics(delivery),
+      Allowed: allowed.length,
+      RuleErrors: ruleErrors.length,
+    };
     count(
       { Events: 1, FailedEvents: 0, [levelMetrics[severity ?? "unmatched"]]: 1, ...counts },
       { eventBridgeId: event.id },

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { PublishBatchCommand, SNSClient } from "@aws-sdk/client-sns";
+import { allowedBy } from "../cloudtrail-alerts/allow-list/allowed";
 import { createClassifier } from "../cloudtrail-alerts/classify";
 import { detections } from "../cloudtrail-alerts/detections";
 import { parseEnvironment } from "../cloudtrail-alerts/environment";
@@ -9,7 +10,7 @@ import { stateIn } from "../cloudtrail-alerts/state/dynamodb/state";
 import { createHandler } from "./handler";
 
 // The environment of the function that reads files, so that both judge alike.
-const { settings, topicArns, functionName, stateTable } = parseEnvironment(process.env);
+const { settings, allow, topicArns, functionName, stateTable } = parseEnvironment(process.env);
 
 const sns = new SNSClient({ maxAttempts: 5 });
 
@@ -17,7 +18,7 @@ export const handler = createHandler({
   topicArns,
   functionName,
   publishBatch: (input) => sns.send(new PublishBatchCommand(input)),
-  classify: createClassifier(detections, settings),
+  classify: createClassifier(detections, settings, allowedBy(allow, Date.now)),
   state: stateIn({ client: new DynamoDBClient({}), name: stateTable, now: Date.now }),
   log: logLine,
   now: Date.now,

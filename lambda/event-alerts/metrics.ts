@@ -1,4 +1,7 @@
-/** The function's CloudWatch metrics, all counts: `High + Medium + Info + Unmatched = Events`. */
+/**
+ * The function's CloudWatch metrics, all counts: `High + Medium + Info + Unmatched = Events`. `Allowed` counts
+ * matches, and is no part of it.
+ */
 export const metricNames = [
   "Events",
   "FailedEvents",
@@ -6,6 +9,7 @@ export const metricNames = [
   "Medium",
   "Info",
   "Unmatched",
+  "Allowed",
   "RuleErrors",
   "Alerts",
   "Held",

@@ -1,3 +1,4 @@
+import { silenceFacts } from "../cloudtrail-alerts/allow-list/silences";
 import { asText } from "../cloudtrail-alerts/json";
 import { eventIdOf, eventTimeOf } from "../cloudtrail-alerts/trail/record";
 import type { Replay } from "./replay";
@@ -6,9 +7,13 @@ import type { Replay } from "./replay";
  * The result as version 1 of the JSON format that scripts read. Fields may be added; none is
  * renamed or changes its meaning. Text that a record does not have is "".
  *
- * `files[].error` is absent when the file was read whole; `matches` is there only with `every`.
+ * `files[].error` is absent when the file was read whole; `matches` is there only with `every`,
+ * and `allowed` only where an allow-list was given: what was found and is no alert.
  */
-export const jsonReport = ({ files, totals, matches, alerts }: Replay, every: boolean): object => ({
+export const jsonReport = (
+  { files, totals, matches, alerts, silences }: Replay,
+  { every, allows }: { readonly every: boolean; readonly allows: boolean },
+): object => ({
   version: 1,
   files: files.map(({ path, kind, totals: { records, malformed }, error }) => ({
     path,
@@ -49,4 +54,5 @@ export const jsonReport = ({ files, totals, matches, alerts }: Replay, every: bo
     title: detection.title,
     runbook: detection.runbook,
   })),
+  ...(allows ? { allowed: silences.map(silenceFacts) } : {}),
 });

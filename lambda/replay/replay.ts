@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { createGunzip } from "node:zlib";
 import { createAlertGroups, type Alert } from "../cloudtrail-alerts/alerts/group";
+import { createSilences, type Silence } from "../cloudtrail-alerts/allow-list/silences";
 import type { Classification, Classifier } from "../cloudtrail-alerts/classify";
 import { parseJson } from "../cloudtrail-alerts/json";
 import {
@@ -42,6 +43,8 @@ export interface Replay {
   readonly totals: Totals;
   readonly matches: readonly ReplayedMatch[];
   readonly alerts: readonly Alert[];
+  /** What was found and is not told. */
+  readonly silences: readonly Silence[];
 }
 
 export interface ReplayOptions {
@@ -60,6 +63,7 @@ export async function replay(paths: readonly string[], options: ReplayOptions): 
   const matches: ReplayedMatch[] = [];
   const groups = createAlertGroups();
   const seen = sightingsInMemory();
+  const allowed = createSilences();
   let totals = noTotals;
   for (const path of paths) {
     const before = totals.records;
@@ -67,19 +71,23 @@ export async function replay(paths: readonly string[], options: ReplayOptions): 
       matches: found,
       alerts,
       windows,
+      silences,
       ...file
     } = await replayFile(path, options, (seen) => {
       options.onProgress?.(files.length, before + seen);
     });
     files.push(file);
     for (const match of found) matches.push(match);
+    for (const silence of silences) allowed.add(silence);
     for (const alert of [...alerts, ...(await windows.raised(seen))]) groups.add(alert);
     totals = sum(totals, file.totals);
   }
-  return { files, totals, matches, alerts: groups.list() };
+  return { files, totals, matches, alerts: groups.list(), silences: allowed.list() };
 }
 
-type FileReplay = ReplayedFile & Pick<Replay, "matches" | "alerts"> & Pick<Scan, "windows">;
+type FileReplay = ReplayedFile &
+  Pick<Replay, "matches" | "alerts" | "silences"> &
+  Pick<Scan, "windows">;
 
 async function replayFile(
   path: string,
@@ -93,23 +101,9 @@ async function replayFile(
     },
   });
   try {
-    const { kind, totals, alerts, windows, ruleErrors } = await read(
-      path,
-      maxBytes,
-      scan,
-      onProgress,
-    );
-    const error = problemOf(totals);
-    return {
-      path,
-      kind,
-      totals,
-      ruleErrors,
-      matches,
-      alerts,
-      windows,
-      ...(error === undefined ? {} : { error }),
-    };
+    const result = await read(path, maxBytes, scan, onProgress);
+    const error = problemOf(result.totals);
+    return { ...result, path, matches, ...(error === undefined ? {} : { error }) };
   } catch (cause) {
     const error = cause instanceof FileError ? cause.message : describeSystemError(cause);
     return {
@@ -119,6 +113,7 @@ async function replayFile(
       ruleErrors: 0,
       matches: [],
       alerts: [],
+      silences: [],
       windows: createWindows(),
       error,
     };

@@ -1,4 +1,5 @@
 import type { Alert } from "../cloudtrail-alerts/alerts/group";
+import type { Silence } from "../cloudtrail-alerts/allow-list/silences";
 import { severities, severityLabels } from "../cloudtrail-alerts/detections/severity";
 import { asText } from "../cloudtrail-alerts/json";
 import { eventTimeOf } from "../cloudtrail-alerts/trail/record";
@@ -26,6 +27,7 @@ export function textReport(result: Replay, { colour, every }: TextOptions): stri
         alerts.flatMap(alertLines),
       );
     }),
+    headed(strong("Allowed, and no alert"), result.silences.map(silenceLine)),
     totalLines(result),
   ];
   return sections
@@ -65,6 +67,11 @@ function alertLines(alert: Alert): readonly string[] {
     `  ${detection.runbook}`,
   ].map(printable);
 }
+
+const silenceLine = ({ detection, count, by }: Silence): string =>
+  printable(
+    `${detection}: ${plural(count, "time")} by ${by.principal}, until ${by.expires}: ${by.reason}`,
+  );
 
 function totalLines({ files, totals, alerts }: Replay): readonly string[] {
   const { records, malformed, high, medium, info, unmatched } = totals;

@@ -10,6 +10,12 @@ export class TaskError extends Error {
 /** Answers a call; throws {@link TaskError} when it fails. */
 export type Caller = (resource: string, parameters: Record<string, unknown>) => unknown;
 
+/** What surrounds an execution. */
+interface Context {
+  readonly call: Caller;
+  readonly executionName: string;
+}
+
 /** How an execution ended. */
 export type Ended = { readonly output: unknown } | { readonly failed: string };
 
@@ -17,22 +23,27 @@ export type Ended = { readonly output: unknown } | { readonly failed: string };
  * Runs a state machine, for the part of the States Language that is declared beside it; retries are made
  * without waiting. Anything else is an error.
  */
-export function execute(machine: StateMachine, input: unknown, call: Caller): Ended {
+export function execute(
+  machine: StateMachine,
+  input: unknown,
+  call: Caller,
+  executionName = "execution-1",
+): Ended {
   try {
-    return { output: run(machine, input, call) };
+    return { output: run(machine, input, { call, executionName }) };
   } catch (error) {
     if (error instanceof TaskError) return { failed: error.name };
     throw error;
   }
 }
 
-function run(machine: StateMachine, input: unknown, call: Caller): unknown {
+function run(machine: StateMachine, input: unknown, context: Context): unknown {
   let name = machine.StartAt;
   let data = input;
   for (;;) {
     const state = machine.States[name];
     if (!state) throw new Error(`there is no state ${name}`);
-    const [output, next] = step(state, data, call);
+    const [output, next] = step(state, data, context);
     if (next === undefined) return output;
     data = output;
     name = next;
@@ -41,30 +52,33 @@ function run(machine: StateMachine, input: unknown, call: Caller): unknown {
 
 type Stepped = readonly [output: unknown, next: string | undefined];
 
-function step(state: State, data: unknown, call: Caller): Stepped {
+function step(state: State, data: unknown, context: Context): Stepped {
   switch (state.Type) {
     case "Fail":
       throw new TaskError(state.Error);
     case "Choice":
-      return [data, state.Choices.find((choice) => holds(choice, data))?.Next ?? state.Default];
+      return [
+        data,
+        state.Choices.find((choice) => holds(choice, data, context))?.Next ?? state.Default,
+      ];
     case "Pass":
       return [state.Result ?? at(state.InputPath ?? "$", data), nextOf(state)];
     case "Parallel": {
-      const results = state.Branches.map((branch) => run(branch, data, call));
+      const results = state.Branches.map((branch) => run(branch, data, context));
       return [put(data, state.ResultPath, results), nextOf(state)];
     }
     case "Task":
-      return perform(state, data, call);
+      return perform(state, data, context);
   }
 }
 
 const nextOf = (state: { Next: string } | { End: true }): string | undefined =>
   "Next" in state ? state.Next : undefined;
 
-function perform(task: Task, data: unknown, call: Caller): Stepped {
+function perform(task: Task, data: unknown, context: Context): Stepped {
   try {
-    const result = attempt(task, data, call);
-    const selected = task.ResultSelector ? filled(task.ResultSelector, result) : result;
+    const result = attempt(task, data, context);
+    const selected = task.ResultSelector ? filled(task.ResultSelector, result, context) : result;
     return [put(data, task.ResultPath, selected), nextOf(task)];
   } catch (error) {
     if (!(error instanceof TaskError)) throw error;
@@ -75,10 +89,13 @@ function perform(task: Task, data: unknown, call: Caller): Stepped {
 }
 
 /** Tries as often as the first retrier that fits says. */
-function attempt(task: Task, data: unknown, call: Caller): unknown {
+function attempt(task: Task, data: unknown, context: Context): unknown {
   for (let tries = 0; ; tries++)
     try {
-      return call(task.Resource, filled(task.Parameters, data) as Record<string, unknown>);
+      return context.call(
+        task.Resource,
+        filled(task.Parameters, data, context) as Record<string, unknown>,
+      );
     } catch (error) {
       if (!(error instanceof TaskError)) throw error;
       const retrier = task.Retry?.find(({ ErrorEquals }) => isNamed(error, ErrorEquals));
@@ -91,34 +108,36 @@ const isNamed = ({ name }: TaskError, names: readonly string[]): boolean =>
   names.includes("States.ALL") ||
   (names.includes("States.TaskFailed") && name !== "States.Timeout");
 
-function holds(condition: Condition, data: unknown): boolean {
+function holds(condition: Condition, data: unknown, context: Context): boolean {
   const value = at(condition.Variable, data);
   if ("IsPresent" in condition) return (value !== undefined) === condition.IsPresent;
   if (value === undefined) throw new Error(`${condition.Variable} is not there to be compared`);
+  if ("StringEqualsPath" in condition)
+    return value === needed(condition.StringEqualsPath, data, context);
   return "StringEquals" in condition
     ? value === condition.StringEquals
     : typeof value === "number" && value > condition.NumericGreaterThan;
 }
 
 /** A template whose fields that end in `.$` are looked up. */
-function filled(template: unknown, data: unknown): unknown {
-  if (Array.isArray(template)) return template.map((item) => filled(item, data));
+function filled(template: unknown, data: unknown, context: Context): unknown {
+  if (Array.isArray(template)) return template.map((item) => filled(item, data, context));
   if (typeof template !== "object" || template === null) return template;
   return Object.fromEntries(
     Object.entries(template).map(([name, value]) =>
       name.endsWith(".$") && typeof value === "string"
-        ? [name.slice(0, -2), looked(value, data)]
-        : [name, filled(value, data)],
+        ? [name.slice(0, -2), looked(value, data, context)]
+        : [name, filled(value, data, context)],
     ),
   );
 }
 
-function looked(expression: string, data: unknown): unknown {
+function looked(expression: string, data: unknown, context: Context): unknown {
   const [, name, inside = ""] = /^States\.(\w+)\((.*)\)$/s.exec(expression) ?? [];
-  if (name === undefined) return needed(expression, data);
+  if (name === undefined) return needed(expression, data, context);
   const [, template = "", rest = inside] =
     /^'([^'{}\\]*(?:\{\}[^'{}\\]*)*)', (.*)$/s.exec(inside) ?? [];
-  const values = rest.split(", ").map((path) => needed(path, data));
+  const values = rest.split(", ").map((path) => needed(path, data, context));
   if (name === "Array") return values;
   if (name !== "Format") throw new Error(`States.${name} is not known here`);
   const parts = template.split("{}");
@@ -133,8 +152,9 @@ function textOf(value: unknown): string {
   return value;
 }
 
-function needed(path: string, data: unknown): unknown {
+function needed(path: string, data: unknown, { executionName }: Context): unknown {
   if (path === "$$.Task.Token") return "the-token";
+  if (path === "$$.Execution.Name") return executionName;
   const value = at(path, data);
   if (value === undefined) throw new Error(`${path} leads nowhere`);
   return value;

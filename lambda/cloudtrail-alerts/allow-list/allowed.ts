@@ -1,8 +1,9 @@
 import { arnsOf } from "../detections/caller";
 import type { Detection } from "../detections/detection";
+import { accountIn } from "../detections/sharing";
 import { asText } from "../json";
 import { accountOf, normalisedName, text, type TrailRecord } from "../trail/record";
-import { accountIn, matches, type AllowEntry } from "./entry";
+import { matches, type AllowEntry } from "./entry";
 
 /** The entry by which nobody is told that a detection found a record; `undefined` where somebody is. */
 export type Allows = (detection: Detection, record: TrailRecord) => AllowEntry | undefined;
@@ -31,9 +32,11 @@ const endOf = ({ expires }: AllowEntry): number => Date.parse(`${expires}T00:00:
 
 function covers({ principal, account, events }: AllowEntry, record: TrailRecord): boolean {
   const name = asText(record.eventName);
+  const where = accountOf(record);
   return (
     name !== undefined &&
-    accountOf(record) === (account ?? accountIn(principal)) &&
+    where !== undefined &&
+    where === (account ?? accountIn(principal)) &&
     (events?.some((event) => matches(event, normalisedName(name))) ?? true) &&
     arnsOf(record).some((arn) => matches(principal, arn))
   );

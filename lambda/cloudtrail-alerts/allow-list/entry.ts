@@ -23,9 +23,6 @@ export interface AllowEntry {
   readonly expires: string;
 }
 
-/** The account of a principal's ARN. */
-export const accountIn = (principal: string): string => principal.split(":")[4] ?? "";
-
 /** Whether a text is what a pattern stands for, from its beginning to its end. */
 export function matches(pattern: string, text: string): boolean {
   const star = pattern.indexOf("*");

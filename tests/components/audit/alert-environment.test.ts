@@ -1,9 +1,20 @@
 import assert from "node:assert/strict";
 import { AccountWatch } from "../../../components/audit/account-watch";
+import { mostAllowedBytes } from "../../../components/audit/allowed-events";
 import { deploy } from "../../support/deploy";
+import { planned } from "../../support/planned";
 import { accountWatch } from "../fixtures";
 
 const lambdaFunction = "aws:lambda/function:Function";
+
+/** What belongs to the way of files, and to that of events. */
+const files = ["meddiflux-dev", "watch-files-0123456", "watch-files-unread-0123456"];
+const lane = [
+  "watch-events-reader-0123456",
+  "watch-events-0123456",
+  "watch-events-unread-0123456",
+  "watch-events-undelivered-0123456",
+];
 
 const watch = () => deploy(() => new AccountWatch("watch", accountWatch()));
 
@@ -21,36 +32,46 @@ describe("alertEnvironment", () => {
         KNOWN_ACCOUNTS: "444455556666,777788889999",
         AUTOMATION_PRINCIPALS: "arn:aws:iam::111122223333:role/deploy",
         SCANNER_PRINCIPALS: "",
+        ALLOWED_EVENTS: "[]",
         EXPORT_BUCKETS: "",
         ALLOWED_REGIONS: "sa-east-1,us-east-1",
         EGRESS_CIDRS: "192.0.2.10/32",
         PROTECTED_LOG_GROUPS: "/meddiflux/dev/backend",
-        MONITOR_RESOURCES: "meddiflux-dev,watch-files-0123456,watch-files-unread-0123456",
+        MONITOR_RESOURCES: [...files, ...lane].join(","),
       },
     });
     assert.deepEqual(inputs["architectures"], ["arm64"]);
   });
 
-  it("tells the function of events all that it tells the function of files, and of that function", async () => {
+  it("tells each function all that it tells the other, and of the other", async () => {
     const cloud = await watch();
     const told = (name: string) => {
       const { variables } = cloud.named(lambdaFunction, name).inputs["environment"] as {
         readonly variables: Readonly<Record<string, string>>;
       };
       const { MONITOR_RESOURCES: own = "", ...rest } = variables;
-      return { own, rest };
+      return { own: own.split(","), rest };
     };
-    const [files, events] = [told("watch-reader"), told("watch-events-reader")];
-    assert.deepEqual(events.rest, files.rest);
-    assert.equal(
-      events.own,
-      [
-        files.own,
-        "watch-reader-0123456",
-        "watch-events-0123456",
-        "watch-events-unread-0123456",
-        "watch-events-undelivered-0123456",
-      ].join(","),
-    );
+    const [reader, events] = [told("watch-reader"), told("watch-events-reader")];
+    assert.deepEqual(events.rest, reader.rest);
+    const [own, ...queues] = lane;
+    assert.equal(own, "watch-events-reader-0123456");
+    assert.deepEqual(events.own, [...files, "meddiflux-dev-files", ...queues]);
+    assert.equal(cloud.named(lambdaFunction, "watch-reader").inputs["name"], "meddiflux-dev-files");
+  });
+
+  // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+  it("leaves room for the longest allow-list in the 4 KB of variables that Lambda takes", async function () {
+    this.timeout(60_000);
+    for (const stack of ["dev", "hom", "prod"]) {
+      const functions = (await planned(stack, { deployed: true })).filter(
+        ({ type, name }) => type === lambdaFunction && name.startsWith("watch-"),
+      );
+      const sizes = functions.map(({ inputs }) => {
+        const { variables } = inputs["environment"] as { readonly variables: object };
+        return Buffer.byteLength(Object.entries(variables).flat().join(""));
+      });
+      assert.ok(sizes.length === 2 && Math.max(...sizes) + mostAllowedBytes < 4096, sizes.join());
+    }
   });
 });

@@ -36,4 +36,21 @@ describe("AlertState", () => {
     );
     assert.equal(inputs["deletionProtectionEnabled"], false);
   });
+
+  it("lets who only claims something write it, by its key, and neither read nor remove", async () => {
+    let statements: AccountWatch["state"]["allowClaims"] = [];
+    await deploy(() => {
+      statements = build().state.allowClaims;
+    });
+    assert.deepEqual(
+      statements.map(({ sid, actions }) => [
+        sid,
+        actions.filter((it) => it.startsWith("dynamodb:")),
+      ]),
+      [
+        ["Claim", ["dynamodb:UpdateItem"]],
+        ["RememberEncrypted", []],
+      ],
+    );
+  });
 });

@@ -42,7 +42,9 @@ async function rightsOf(role: string, change: Partial<FollowUpArgs> = {}) {
 /** Actions and resources without those that every machine has. */
 const machineRights = async (mode: ResponseMode, imports: boolean) =>
   (await rightsOf("follow-machine", { mode, imports }))
-    .filter(({ Sid }) => !["KeyMessaging", "KeyLogs", "DeliverLogs", "Trace"].includes(Sid))
+    .filter(
+      ({ Sid }) => !["Claim", "KeyMessaging", "KeyLogs", "DeliverLogs", "Trace"].includes(Sid),
+    )
     .map(({ Action, Resource, Condition }) => [Action, Resource, Condition]);
 
 describe("FollowUp", () => {
@@ -87,6 +89,16 @@ describe("FollowUp", () => {
     assert.equal(email.inputs["topic"], "arn:aws:test:::follow-people");
     const text = String(cloud.only(type.machine).inputs["definition"]);
     assert.ok(text.includes(`"TopicArn":"${here("sns", "follow-people-0123456")}"`));
+  });
+
+  it("lets the machine claim alerts in the table of state, which it is told of", async () => {
+    const claim = (await rightsOf("follow-machine")).filter(({ Sid }) => Sid === "Claim");
+    assert.deepEqual(
+      claim.map(({ Action, Resource }) => [Action, Resource]),
+      [[["dynamodb:UpdateItem"], ["arn:state"]]],
+    );
+    const text = String((await build()).only(type.machine).inputs["definition"]);
+    assert.ok(text.includes('"TableName":"state"'));
   });
 
   it("lets the machine only tell in a dry run", async () => {

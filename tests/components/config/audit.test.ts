@@ -64,3 +64,47 @@ describe("the configuration of the audit", () => {
     assert.deepEqual(problems("dev", { emails, response: "dryRun" }), []);
   });
 });
+
+describe("what the audit allows", () => {
+  const today = Date.now();
+  const inDays = (days: number) =>
+    new Date(today + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  const entry = {
+    detections: ["lambda-code-or-layer-changed"],
+    principal: "arn:aws:iam::111122223333:role/deploy",
+    reason: "Deployments change code.",
+    expires: inDays(30),
+  };
+
+  it("is a list of entries by detection and principal, with a reason and a last day", () => {
+    assert.deepEqual(problems("prod", { allow: [entry] }), []);
+    assert.deepEqual(problems("prod", { allow: undefined }), [
+      "audit.allow: a list of entries, [] for none",
+    ]);
+  });
+
+  it("is refused with everything that is wrong with it, and with the rest", () => {
+    const allow = [
+      { ...entry, detections: ["cloudtrail-stopped"], expires: inDays(-1) },
+      { ...entry, reason: "", expires: inDays(400) },
+    ];
+    assert.deepEqual(problems("dev", { allow, retentionDays: 1 }), [
+      "audit.retentionDays: Too small: expected number to be >=90",
+      "audit.allow.0.expires: a day that is to come; remove the entry if it is over",
+      "audit.allow.0.detections.0: another detection: what root does, and what is done to the trail, to keys or to this monitor, is always told",
+      "audit.allow.1.reason: a reason of 10 to 200 characters, on one line",
+      "audit.allow.1.expires: a day within a year: what is allowed is looked at again by then",
+    ]);
+  });
+
+  it("is refused where it does not fit into the variables of a function", () => {
+    const bytes = Buffer.byteLength(JSON.stringify([entry]));
+    const fits = Array<object>(Math.floor(2_000 / bytes)).fill(entry);
+    assert.deepEqual(problems("dev", { allow: fits }), []);
+    const allow = [...fits, entry];
+    const size = Buffer.byteLength(JSON.stringify(allow));
+    assert.deepEqual(problems("dev", { allow }), [
+      `audit.allow: at most 2000 bytes as JSON (these are ${size}), which is what fits into the variables of a function: join entries of one principal, or give shorter reasons`,
+    ]);
+  });
+});

@@ -62,6 +62,7 @@ describe("stack configuration", () => {
       "teams",
       'audit.webhook: is "teams"; use one of none, slack, discord, generic',
     ],
+    ["durable", "y".repeat(300), `durable: is "${"y".repeat(199)}…; use a value of type boolean`],
     ["network.nat", "double", 'network.nat: is "double"; use one of none, single, perZone'],
     ["durable", "yes", 'durable: is "yes"; use a value of type boolean'],
     [

@@ -8,7 +8,7 @@ import { call, event, insight, root, rootLogin } from "../support/events";
 import { sqsEvent } from "../support/notifications";
 
 const counts = (changes: Record<string, number>) => ({
-  ...{ Events: 1, FailedEvents: 0, Alerts: 0, Held: 0, Repeated: 0, RuleErrors: 0 },
+  ...{ Events: 1, FailedEvents: 0, Alerts: 0, Held: 0, Repeated: 0, Allowed: 0, RuleErrors: 0 },
   ...changes,
 });
 

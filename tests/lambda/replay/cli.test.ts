@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { envelope, event, rootLogin, trailFile } from "../support/events";
+import { call, envelope, event, roleSession, rootLogin, trailFile } from "../support/events";
 import { inFolder } from "../support/folders";
 
 interface Outcome {
@@ -92,6 +92,54 @@ describe("npm run replay", () => {
     });
   });
 
+  it("alerts nothing that --allow FILE allows, and says what that was", async () => {
+    const entry = {
+      detections: ["iam-admin-policy-attached"],
+      principal: "arn:aws:iam::111122223333:role/deploy",
+      reason: "Deployments do this.",
+      expires: "2999-12-31",
+    };
+    const parameters = { policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" };
+    const attached = call("iam", "AttachRolePolicy", parameters, { userIdentity: roleSession });
+    const trail = trailFile([attached, attached, rootLogin()]);
+    await inFolder({ "allow.txt": JSON.stringify([entry]), "a.json.gz": trail }, async (folder) => {
+      const allow = ["--allow", join(folder, "allow.txt")];
+      const { code, stdout } = await run(folder, ...allow);
+      assert.equal(code, 0);
+      assert.match(stdout, /^🔴 Alta \(high\): 2 alerts\n {2}root-activity/);
+      assert.match(
+        stdout,
+        /\nAllowed, and no alert\n {2}iam-admin-policy-attached: 2 times by arn:aws:iam::111122223333:role\/deploy, until 2999-12-31: Deployments do this\.\n/,
+      );
+      assert.match(stdout, /\n3 records = 1 high \+ 0 medium \+ 0 info \+ 2 unmatched \+ 0 malf/);
+      const json = await run(folder, ...allow, "--json", "-");
+      const { detections, ...facts } = entry;
+      assert.deepEqual((JSON.parse(json.stdout) as { allowed: unknown }).allowed, [
+        { detection: detections[0], count: 2, ...facts },
+      ]);
+    });
+  });
+
+  it("exits 2 with all that is wrong with an allow-list", async () => {
+    const list = JSON.stringify([{ detections: ["root-activity"], principal: "root" }]);
+    await inFolder({ "allow.json": list, "bad.json": "-", ...good }, async (folder) => {
+      const wrong = async (name: string) => {
+        const { code, stdout, stderr } = await run(folder, "--allow", join(folder, name));
+        assert.deepEqual([code, stdout], [2, ""]);
+        return stderr.replaceAll(`${folder}/`, "");
+      };
+      assert.match(
+        await wrong("allow.json"),
+        /^replay: allow\.json cannot be used: allow\.0\.principal is "root"; .*; allow\.0\.reason is missing; .*; allow\.0\.expires is missing; .*; allow\.0\.detections\.0 is "root-activity"; .*\n$/,
+      );
+      assert.equal(await wrong("bad.json"), "replay: bad.json: it is not JSON\n");
+      assert.equal(
+        await wrong("none.json"),
+        "replay: none.json: there is no such file or folder\n",
+      );
+    });
+  });
+
   it("exits 2 and says why for each file that could not be read whole, and still reports the others", async () => {
     const files = {
       ...good,
@@ -158,7 +206,7 @@ describe("npm run replay", () => {
   it("prints how it is used for --help, and exits 0", async () => {
     const { code, stdout, stderr } = await run("--help");
     assert.deepEqual([code, stderr], [0, ""]);
-    for (const word of ["Usage:", "--every", "--json FILE", "--help", "Exit code"])
+    for (const word of ["Usage:", "--every", "--allow FILE", "--json FILE", "--help", "Exit code"])
       assert.ok(stdout.includes(word));
   });
 });

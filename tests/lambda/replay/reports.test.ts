@@ -87,10 +87,10 @@ describe("replay reports", () => {
         },
       ],
     };
-    assert.deepEqual(jsonReport(result, true), report);
+    assert.deepEqual(jsonReport(result, { every: true, allows: false }), report);
     const { matches, ...withoutMatches } = report;
     assert.equal(matches.length, 2);
-    assert.deepEqual(jsonReport(result, false), withoutMatches);
+    assert.deepEqual(jsonReport(result, { every: false, allows: false }), withoutMatches);
   });
 
   it("shows people the alerts by severity, and the totals", async () => {
