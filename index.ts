@@ -17,6 +17,7 @@ import { SigningKeys } from "./components/security/signing-keys";
 import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
 import { guardAccount, watchAccount } from "./components/wiring/account";
+import { queryRecords } from "./components/wiring/analytics";
 import { openEdge } from "./components/wiring/edge";
 import { keepAndSwitch } from "./components/wiring/lifetime";
 import { runServices, servicesOf } from "./components/wiring/services";
@@ -129,10 +130,10 @@ export = function platform() {
   );
   keepAndSwitch(config, { account, keys, databases: { database }, services, costs }, inside);
 
-  if (config.account.owner) {
-    guardAccount(config, keys, inside);
-    watchAccount(config, { keys, network }, inside);
-  }
+  const { owner } = config.account;
+  if (owner) guardAccount(config, keys, inside);
+  const watched = owner ? watchAccount(config, { keys, network }, inside) : undefined;
+  queryRecords(config, { account, keys, flows, watched }, inside);
 
   return {
     imageRepositories: repositories.urls,

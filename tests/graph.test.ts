@@ -20,7 +20,9 @@ const order = [
   ["data:Database", "data:Cache"],
   ["data:Backup", "finops:OfficeHours"],
   ["security:AccountGuardrails", "security:PeopleAccess", "audit:AccountWatch"],
-  ["audit:FollowUp", "audit:WebhookNotifier"],
+  ["audit:FollowUp", "audit:WebhookNotifier", "analytics:AlertArchive"],
+  ["analytics:RecordCatalog"],
+  ["analytics:QueryWorkgroup"],
 ];
 
 /** Whatever is made by a choice of configuration has its place too. */

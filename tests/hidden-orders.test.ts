@@ -28,6 +28,7 @@ const orders: readonly HiddenOrder[] = [
       "aws:cloudtrail/trail:Trail",
       "aws:cfg/deliveryChannel:DeliveryChannel",
       "aws:cloudwatch/logDelivery:LogDelivery",
+      "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
     ],
   },
   {

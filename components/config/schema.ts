@@ -2,6 +2,7 @@ import { z } from "zod";
 import { scanTypes } from "../compute/scan-types";
 import { engineNames } from "../data/engines";
 import { networkProblem, zoneLetters } from "../network/subnet-plan";
+import { analytics } from "./schema-analytics";
 import { audit } from "./schema-audit";
 import { guardrails, identityCenter } from "./schema-guardrails";
 import { scaling, service } from "./schema-services";
@@ -152,6 +153,7 @@ export const stackConfigSchema = z
     cache,
     backup,
     audit,
+    analytics,
     guardrails,
     identityCenter,
     finops,

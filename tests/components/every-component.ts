@@ -1,4 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { AlertArchive } from "../../components/analytics/alert-archive";
+import { QueryWorkgroup } from "../../components/analytics/query-workgroup";
+import { RecordCatalog } from "../../components/analytics/record-catalog";
 import { AccountWatch } from "../../components/audit/account-watch";
 import { FollowUp } from "../../components/audit/follow-up";
 import { WebhookNotifier } from "../../components/audit/webhook-notifier";
@@ -34,6 +37,7 @@ import {
   accountGuardrails,
   accountWatch,
   alarms,
+  alertArchive,
   backup,
   bucket,
   cache,
@@ -48,6 +52,8 @@ import {
   officeHours,
   peopleAccess,
   place,
+  queryWorkgroup,
+  recordCatalog,
   service,
   signingKeys,
   site,
@@ -99,5 +105,8 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   Alarms: () => new Alarms("alarms", alarms),
   AccountWatch: () => new AccountWatch("watch", accountWatch()),
   FollowUp: () => new FollowUp("follow-up", followUp),
+  AlertArchive: () => new AlertArchive("archive", alertArchive),
+  RecordCatalog: () => new RecordCatalog("records", recordCatalog),
+  QueryWorkgroup: () => new QueryWorkgroup("queries", queryWorkgroup),
   WebhookNotifier: () => new WebhookNotifier("webhook", webhookNotifier),
 };
