@@ -9,6 +9,7 @@ const wall = (inside, regex, message) => ({
 });
 
 const tiers = [
+  "analytics",
   "audit",
   "compute",
   "data",

@@ -16,6 +16,7 @@ import { SigningKeys } from "./components/security/signing-keys";
 import type { Account } from "./components/shared/account";
 import { functionCode } from "./components/shared/bundle";
 import { guardAccount, watchAccount } from "./components/wiring/account";
+import { queryRecords } from "./components/wiring/analytics";
 import { openAccessLogs, openEdge } from "./components/wiring/edge";
 import { keepAndSwitch } from "./components/wiring/lifetime";
 import { fenceServices, runServices, servicesOf } from "./components/wiring/services";
@@ -121,10 +122,10 @@ export = function platform() {
   );
   keepAndSwitch(config, { account, keys, stores, services, costs }, inside);
 
-  if (config.account.owner) {
-    guardAccount(config, { keys, accessLogs }, inside);
-    watchAccount(config, { keys, network, accessLogs }, inside);
-  }
+  const { owner } = config.account;
+  if (owner) guardAccount(config, { keys, accessLogs }, inside);
+  const watched = owner ? watchAccount(config, { keys, network, accessLogs }, inside) : undefined;
+  queryRecords(config, { account, keys, accessLogs, flows, watched }, inside);
 
   return {
     imageRepositories: repositories.urls,

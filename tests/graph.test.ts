@@ -22,7 +22,9 @@ const order = [
   ["compute:FargateService"],
   ["data:Backup", "finops:OfficeHours"],
   ["security:AccountGuardrails", "security:PeopleAccess", "audit:AccountWatch"],
-  ["audit:FollowUp", "audit:WebhookNotifier"],
+  ["audit:FollowUp", "audit:WebhookNotifier", "analytics:AlertArchive"],
+  ["analytics:RecordCatalog"],
+  ["analytics:QueryWorkgroup"],
 ];
 
 /** Whatever is made by a choice of configuration has its place too. */

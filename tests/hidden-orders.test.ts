@@ -29,6 +29,7 @@ const orders: readonly HiddenOrder[] = [
       "aws:cfg/deliveryChannel:DeliveryChannel",
       "aws:cloudwatch/logDelivery:LogDelivery",
       "aws:s3/bucketLogging:BucketLogging",
+      "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
     ],
   },
   {

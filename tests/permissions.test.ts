@@ -34,6 +34,10 @@ const reasons: readonly Reason[] = [
     why: "deliveries of logs belong to no resource",
   },
   {
+    ...{ type: "Policy", sid: /^ChooseWorkgroup$/, field: "Resource", value: /^\*$/ },
+    why: "lists of names belong to no resource",
+  },
+  {
     ...{ type: "RolePolicy", sid: /^SignInToRegistry$/, field: "Resource", value: /^\*$/ },
     why: "the token is of the whole registry",
   },

@@ -135,6 +135,7 @@ describe("the program", function () {
     assert.deepEqual(await protectedIn("dev"), []);
     assert.deepEqual(await protectedIn("prod"), [
       "access-logs",
+      "alert-records",
       "backup",
       "cache",
       "config-history",
@@ -149,6 +150,7 @@ describe("the program", function () {
       "keys-logs",
       "keys-messaging",
       "keys-secrets",
+      "query-results",
       "signing-keys",
       "trail-quarantine",
       "trail-records",

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { Alarms } from "../shared/alarms";
+import type { TopicReference } from "../shared/topic";
 import type { AccountFacts } from "./account-facts";
 import { AlertFunction } from "./alert-function";
 import { AlertState } from "./alert-state";
@@ -9,7 +10,6 @@ import { DeliveryQueue } from "./delivery-queue";
 import { eventAlarms } from "./event-alarms";
 import { EventLane, type EventLaneArgs } from "./event-lane";
 import { SeverityTopics, type Severity } from "./severity-topics";
-import type { TopicReference } from "./topic-queue";
 import { Trail, trailPrefix, type TrailArgs } from "./trail";
 import { watchAlarms } from "./watch-alarms";
 

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
-import { keyUse } from "../shared/key-policy";
+import { keyUseThrough } from "../shared/key-policy";
 import type { Statement } from "../shared/policy-document";
 import { storeTags } from "../shared/tags";
 
@@ -80,9 +80,10 @@ export class AlertState extends pulumi.ComponentResource {
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
  */
 function tableKeyUse(account: Account, key: KeyReference): Statement {
-  const use = keyUse(
+  const use = keyUseThrough(
     account,
     key,
+    "dynamodb",
     "kms:Encrypt",
     "kms:Decrypt",
     "kms:ReEncryptFrom",
@@ -91,10 +92,5 @@ function tableKeyUse(account: Account, key: KeyReference): Statement {
     "kms:DescribeKey",
     "kms:CreateGrant",
   );
-  const through = { "kms:ViaService": `dynamodb.${account.region}.amazonaws.com` };
-  return {
-    ...use,
-    sid: "RememberEncrypted",
-    conditions: { ...use.conditions, StringEquals: through },
-  };
+  return { ...use, sid: "RememberEncrypted" };
 }

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
+import { keptQueue } from "../shared/kept-queue";
 import type { KeyReference } from "../shared/key";
 import { policyDocument } from "../shared/policy-document";
 import type { AccountFacts } from "./account-facts";
@@ -8,7 +9,7 @@ import { alertEnvironment } from "./alert-environment";
 import type { AlertState } from "./alert-state";
 import { EventForwarder, globalRegion } from "./event-forwarder";
 import { rulesDeliver, sendMatches, type EventRules } from "./event-rules";
-import { keptQueue, queuePair } from "./queue-pair";
+import { queuePair } from "./queue-pair";
 import { QueueReader } from "./queue-reader";
 import { severities, type Severity } from "./severity-topics";
 
@@ -58,7 +59,7 @@ export class EventLane extends pulumi.ComponentResource {
       { keyArn, readerTimeoutSeconds: timeoutSeconds },
       owned,
     );
-    const undelivered = keptQueue(`${name}-undelivered`, keyArn, owned);
+    const undelivered = keptQueue(`${name}-undelivered`, { tier: "audit", keyArn }, owned);
     const rules = sendMatches(
       name,
       args.rules,

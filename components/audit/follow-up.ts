@@ -6,12 +6,13 @@ import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
+import type { TopicReference } from "../shared/topic";
 import { followUpAlarms } from "./follow-up-alarms";
 import type { AlertState } from "./alert-state";
 import { FollowUpMachine } from "./follow-up-machine";
 import { lambdaFunction } from "./lambda-function";
 import type { ResponseMode } from "./response-choices";
-import { TopicQueue, type TopicReference } from "./topic-queue";
+import { TopicQueue } from "./topic-queue";
 
 export interface FollowUpArgs {
   readonly account: Account;

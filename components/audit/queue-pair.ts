@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { fourteenDays, keptQueue } from "../shared/kept-queue";
 import { tierTags } from "../shared/tags";
 
 export interface QueuePairArgs {
@@ -13,21 +14,6 @@ export interface QueuePairArgs {
   readonly maxReceives?: number;
 }
 
-/** Longest that SQS keeps a message. */
-const fourteenDays = 14 * 24 * 3600;
-
-/** A queue of which nobody reads but people: it keeps what failed as long as SQS does. */
-export const keptQueue = (
-  name: string,
-  keyArn: pulumi.Input<string>,
-  opts: pulumi.CustomResourceOptions,
-): aws.sqs.Queue =>
-  new aws.sqs.Queue(
-    name,
-    { kmsMasterKeyId: keyArn, messageRetentionSeconds: fourteenDays, tags: tierTags("audit") },
-    opts,
-  );
-
 /**
  * A queue for a function, and the one of what it could not deal with after some attempts, which is kept
  * to be read again.
@@ -37,7 +23,7 @@ export function queuePair(
   { keyArn, readerTimeoutSeconds, maxReceives = 5 }: QueuePairArgs,
   opts: pulumi.CustomResourceOptions,
 ): { readonly queue: aws.sqs.Queue; readonly unread: aws.sqs.Queue } {
-  const unread = keptQueue(`${name}-unread`, keyArn, opts);
+  const unread = keptQueue(`${name}-unread`, { tier: "audit", keyArn }, opts);
   const queue = new aws.sqs.Queue(
     name,
     {

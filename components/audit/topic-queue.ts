@@ -1,15 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { arn, type Account } from "../shared/account";
-import { policyDocument } from "../shared/policy-document";
+import type { Account } from "../shared/account";
+import { fromTopics, type TopicReference } from "../shared/topic";
 import { queuePair, type QueuePairArgs } from "./queue-pair";
-
-/** A topic as its subscribers see it. */
-export interface TopicReference {
-  readonly arn: pulumi.Input<string>;
-  /** Known in a preview, unlike the ARN. */
-  readonly name: pulumi.Output<string>;
-}
 
 export interface TopicQueueArgs extends QueuePairArgs {
   readonly account: Account;
@@ -27,15 +20,16 @@ export class TopicQueue extends pulumi.ComponentResource {
   constructor(name: string, args: TopicQueueArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:TopicQueue", name, {}, opts);
     const owned = { parent: this };
+    const { account, topic } = args;
     const { queue, unread } = queuePair(name, args, owned);
     const admitted = [
-      new aws.sqs.QueuePolicy(name, fromTopic(queue, args), owned),
-      new aws.sqs.QueuePolicy(`${name}-unread`, fromTopic(unread, args), owned),
+      new aws.sqs.QueuePolicy(name, fromTopics(queue, account, topic), owned),
+      new aws.sqs.QueuePolicy(`${name}-unread`, fromTopics(unread, account, topic), owned),
     ];
     new aws.sns.TopicSubscription(
       name,
       {
-        topic: args.topic.arn,
+        topic: topic.arn,
         protocol: "sqs",
         endpoint: queue.arn,
         // Without an envelope, which would escape the text once more and could outgrow the queue.
@@ -50,20 +44,4 @@ export class TopicQueue extends pulumi.ComponentResource {
     this.unread = unread;
     this.registerOutputs({ queueArn: queue.arn });
   }
-}
-
-/** Lets the topic, and nothing else, put messages into a queue. */
-function fromTopic(queue: aws.sqs.Queue, { account, topic }: TopicQueueArgs) {
-  return {
-    queueUrl: queue.url,
-    policy: policyDocument({
-      sid: "TopicPublishes",
-      principal: { Service: "sns.amazonaws.com" },
-      actions: ["sqs:SendMessage"],
-      resources: [queue.name.apply((name) => arn(account, "sqs", name))],
-      conditions: {
-        ArnEquals: { "aws:SourceArn": topic.name.apply((name) => arn(account, "sns", name)) },
-      },
-    }),
-  };
 }

@@ -6,8 +6,9 @@ import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
 import type { Statement } from "../shared/policy-document";
 import { storeTags } from "../shared/tags";
+import type { TopicReference } from "../shared/topic";
 import { QueueReader } from "./queue-reader";
-import { TopicQueue, type TopicReference } from "./topic-queue";
+import { TopicQueue } from "./topic-queue";
 import { webhookAlarms } from "./webhook-alarms";
 import type { WebhookChannel } from "./webhook-choices";
 

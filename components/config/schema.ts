@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { scanTypes } from "../compute/scan-types";
 import { engineNames } from "../data/engines";
+import { analytics } from "./schema-analytics";
 import { audit } from "./schema-audit";
 import { network } from "./schema-network";
 import { guardrails, identityCenter } from "./schema-guardrails";
@@ -136,6 +137,7 @@ export const stackConfigSchema = z
     cache,
     backup,
     audit,
+    analytics,
     guardrails,
     identityCenter,
     finops,

@@ -71,3 +71,15 @@ export function keyUse(account: Account, { alias }: KeyReference, ...actions: st
     conditions: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } },
   };
 }
+
+/** Lets a role use a key as {@link keyUse} does, for what it does at one service alone. */
+export function keyUseThrough(
+  account: Account,
+  key: KeyReference,
+  service: string,
+  ...actions: string[]
+): Statement {
+  const use = keyUse(account, key, ...actions);
+  const through = { "kms:ViaService": `${service}.${account.region}.amazonaws.com` };
+  return { ...use, conditions: { ...use.conditions, StringEquals: through } };
+}

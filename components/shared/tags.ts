@@ -6,6 +6,7 @@ export type Tier =
   | "compute"
   | "data"
   | "audit"
+  | "analytics"
   | "observability"
   | "finops"
   | "delivery";

@@ -56,12 +56,20 @@ export function guardAccount(
   }
 }
 
+/** What there is once an account is watched. */
+export interface WatchedAccount extends Pick<AccountWatch, "topics"> {
+  /** The bucket of its trail. */
+  readonly records: Bucket;
+  /** Undefined where the trail is of this account alone. */
+  readonly organizationId: string | undefined;
+}
+
 /** Records what is done in the account, and tells what matters. */
 export function watchAccount(
   config: StackConfig,
   { keys, network, accessLogs }: AccountParts & { readonly network: Network },
   inside: pulumi.ComponentResourceOptions,
-): void {
+): WatchedAccount {
   const { environment, region, durable, logRetentionDays } = config;
   const account: Account = { id: config.account.id, region };
   const trailName = `meddiflux-${environment}`;
@@ -107,6 +115,7 @@ export function watchAccount(
   );
   deliverAlerts(config, { account, keys, topics }, inside);
   followAlertsUp(config, { account, keys, topics, state, trailName }, inside);
+  return { topics, records, organizationId };
 }
 
 /** What is normal in this account, as far as the stack itself knows it. */

@@ -13,6 +13,7 @@ const components = [
   "compute",
   "data",
   "audit",
+  "analytics",
   "observability",
   "finops",
   "delivery",

@@ -1,4 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { AlertArchive } from "../../components/analytics/alert-archive";
+import { QueryWorkgroup } from "../../components/analytics/query-workgroup";
+import { RecordCatalog } from "../../components/analytics/record-catalog";
 import { AccountWatch } from "../../components/audit/account-watch";
 import { FollowUp } from "../../components/audit/follow-up";
 import { WebhookNotifier } from "../../components/audit/webhook-notifier";
@@ -37,6 +40,7 @@ import {
   accountGuardrails,
   accountWatch,
   alarms,
+  alertArchive,
   backup,
   bucket,
   cache,
@@ -51,6 +55,8 @@ import {
   officeHours,
   peopleAccess,
   place,
+  queryWorkgroup,
+  recordCatalog,
   service,
   serviceFirewall,
   signingKeys,
@@ -105,5 +111,8 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   Alarms: () => new Alarms("alarms", alarms),
   AccountWatch: () => new AccountWatch("watch", accountWatch()),
   FollowUp: () => new FollowUp("follow-up", followUp),
+  AlertArchive: () => new AlertArchive("archive", alertArchive),
+  RecordCatalog: () => new RecordCatalog("records", recordCatalog),
+  QueryWorkgroup: () => new QueryWorkgroup("queries", queryWorkgroup),
   WebhookNotifier: () => new WebhookNotifier("webhook", webhookNotifier),
 };

@@ -37,6 +37,7 @@ const data: Replacements = {
   "aws:glue/catalogDatabase:CatalogDatabase": ["catalogId", "name", "targetDatabase"],
   "aws:glue/catalogTable:CatalogTable": ["catalogId", "databaseName", "name", "partitionIndices"],
   "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": ["destination", "name"],
+  "aws:quicksight/dataSet:DataSet": ["awsAccountId", "dataSetId"],
   "aws:quicksight/dataSource:DataSource": ["awsAccountId", "dataSourceId", "type"],
   "aws:secretsmanager/secretRotation:SecretRotation": ["secretId"],
   "aws:secretsmanager/secretVersion:SecretVersion": ["secretBinary", "secretId", "secretString"],
@@ -50,6 +51,7 @@ const operations: Replacements = {
   "aws:cloudwatch/eventPermission:EventPermission": ["eventBusName", "statementId"],
   "aws:cloudwatch/eventRule:EventRule": ["eventBusName", "name", "namePrefix"],
   "aws:cloudwatch/eventTarget:EventTarget": ["eventBusName", "rule", "targetId"],
+  "aws:cloudwatch/logStream:LogStream": ["logGroupName", "name"],
   // It has an id of its own, so that even its name can change.
   "aws:cloudwatch/queryDefinition:QueryDefinition": [],
   "aws:ec2/instance:Instance": [

@@ -48,7 +48,7 @@ describe("WebhookNotifier", () => {
           Action: ["sqs:SendMessage"],
           Resource: [`arn:aws:sqs:sa-east-1:111122223333:${name}-0123456`],
           Condition: {
-            ArnEquals: { "aws:SourceArn": "arn:aws:sns:sa-east-1:111122223333:high-0123456" },
+            ArnEquals: { "aws:SourceArn": ["arn:aws:sns:sa-east-1:111122223333:high-0123456"] },
           },
         },
       ]);

@@ -25,7 +25,7 @@ describe("tag-values-allowed", () => {
     [
       "Component",
       "backend",
-      "network, security, edge, compute, data, audit, observability, finops or delivery",
+      "network, security, edge, compute, data, audit, analytics, observability, finops or delivery",
     ],
     ["Owner", "platform", "what matches [^@ ]+@[^@ ]+"],
     ["CostCenter", "Health Platform", "what matches [a-z0-9][a-z0-9-]*"],

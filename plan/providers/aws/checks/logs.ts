@@ -38,6 +38,10 @@ export const logs: ServiceChecks = {
     arguments: { policyDocument: json, resourceArn: arn },
     relations: [exactlyOneOf("policyName", "resourceArn")],
   },
+  "aws:cloudwatch/logStream:LogStream": {
+    source: "internal/service/logs/stream.go",
+    arguments: { name: [length(1, 512), matching(/^[^:]*$/, "no colon")] },
+  },
   "aws:cloudwatch/queryDefinition:QueryDefinition": {
     source: "internal/service/logs/query_definition.go",
     arguments: {

@@ -32,6 +32,10 @@ const data: IdentityTemplates = {
   "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": byArn(
     "firehose:{region}:{account}:deliverystream/{name}",
   ),
+  "aws:quicksight/dataSet:DataSet": {
+    id: "{account},{dataSetId}",
+    arn: "quicksight:{region}:{account}:dataset/{dataSetId}",
+  },
   "aws:quicksight/dataSource:DataSource": {
     id: "{account}/{dataSourceId}",
     arn: "quicksight:{region}:{account}:datasource/{dataSourceId}",
@@ -54,6 +58,10 @@ const data: IdentityTemplates = {
 
 /** Identities of what runs, and of what starts and watches it. */
 const operations: IdentityTemplates = {
+  "aws:cloudwatch/logStream:LogStream": {
+    id: "{name}",
+    arn: "logs:{region}:{account}:log-group:{logGroupName}:log-stream:{name}",
+  },
   "aws:cloudwatch/compositeAlarm:CompositeAlarm": {
     id: "{alarmName}",
     arn: "cloudwatch:{region}:{account}:alarm:{alarmName}",

@@ -1,0 +1,23 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import { tierTags, type Tier } from "./tags";
+
+export interface KeptQueueArgs {
+  readonly tier: Tier;
+  readonly keyArn: pulumi.Input<string>;
+}
+
+/** Longest that SQS keeps a message, in seconds. */
+export const fourteenDays = 14 * 24 * 3600;
+
+/** A queue of which nobody reads but people: it keeps what failed as long as SQS does. */
+export const keptQueue = (
+  name: string,
+  { tier, keyArn }: KeptQueueArgs,
+  opts: pulumi.CustomResourceOptions,
+): aws.sqs.Queue =>
+  new aws.sqs.Queue(
+    name,
+    { kmsMasterKeyId: keyArn, messageRetentionSeconds: fourteenDays, tags: tierTags(tier) },
+    opts,
+  );

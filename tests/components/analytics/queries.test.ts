@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { alerts, flowLogs, trailRecords } from "../../../components/analytics/record-source";
+import { quoted } from "../../../components/analytics/queries/saved-query";
+import { account, files as filesOf } from "../fixtures";
+import { conditionsOf, tableOf, unknownNames } from "./sql";
+
+const database = "meddiflux_dev";
+const files = filesOf("records-1", "audit");
+const trail = { accountId: account.id, otherAccounts: ["444455556666"], keptDays: 90 };
+const sources = [
+  trailRecords(database, trail, files),
+  flowLogs(database, account, files),
+  alerts(database, 90, files),
+];
+const queries = sources.flatMap(({ table, queries: saved }) =>
+  saved.map((query) => ({ ...query, table })),
+);
+
+describe("the saved queries", () => {
+  it("answer who did what, who signed in, what was denied, what roles changed, and more", () => {
+    assert.deepEqual(
+      queries.map(({ id }) => id),
+      [
+        ...["who-did-what", "console-logins", "denied-calls", "changes-by-role"],
+        ...["rejected-by-source", "top-talkers", "alerts-by-detection", "alerts-by-principal"],
+      ],
+    );
+  });
+
+  for (const { name, sql, table } of queries) {
+    describe(name, () => {
+      it("reads the one table that it is about", () => {
+        assert.equal(tableOf(sql), `${database}.${table.name}`);
+      });
+
+      it("names no column that the table has not", () => {
+        assert.deepEqual(unknownNames(sql, table), []);
+      });
+
+      it("says which partitions it reads, and how to read fewer", () => {
+        const conditions = conditionsOf(sql);
+        const open = Object.keys(table.partitions).filter(
+          (partition) => !conditions.some((one) => one.startsWith(`${partition} `)),
+        );
+        // Of these two any can be wanted; a comment says how to name one.
+        assert.deepEqual(
+          open.filter((partition) => partition !== "region" && partition !== "hour"),
+          [],
+        );
+        for (const partition of open) assert.ok(sql.includes(`: AND ${partition} = `), partition);
+      });
+
+      it("shows at most a thousand rows, in an order", () => {
+        assert.match(sql, /\nORDER BY [^\n]+\nLIMIT 1000$/);
+      });
+
+      it("fits into what Athena saves", () => {
+        // https://docs.aws.amazon.com/athena/latest/APIReference/API_CreateNamedQuery.html
+        assert.ok(name.length <= 128 && sql.length <= 262_144);
+      });
+    });
+  }
+
+  it("ask about the own account, and of the trail of an organization about those that are ours", () => {
+    const conditionOf = (organization: object) =>
+      conditionsOf(
+        trailRecords(database, { ...trail, ...organization }, files).queries[0]?.sql ?? "",
+      )[0];
+    assert.equal(conditionOf({}), "account IN ('111122223333')");
+    assert.equal(
+      conditionOf({ organizationId: "o-exampleorgid" }),
+      "account IN ('111122223333', '444455556666')",
+    );
+  });
+
+  it("read flow logs of today and yesterday alone", () => {
+    const [, flows] = sources;
+    const both = (part: string) =>
+      `${part} IN (${part}(current_date), ${part}(current_date - interval '1' day))`;
+    assert.deepEqual(conditionsOf(flows?.queries[0]?.sql ?? "").slice(0, 4), [
+      ...["year", "month", "day"].map(both),
+      "start >= to_unixtime(now() - interval '24' hour)",
+    ]);
+  });
+
+  it("quote texts, whatever is in them", () => {
+    assert.equal(quoted("o'clock"), "'o''clock'");
+  });
+});
+
+describe("the check of names", () => {
+  const [{ table } = assert.fail()] = queries;
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ["SELECT eventname", []],
+    ["SELECT eventnames", ["eventnames"]],
+    ["SELECT useridentity.sessioncontext.sessionissuer.arn", []],
+    ["SELECT useridentity.sessionissuer.arn", ["useridentity.sessionissuer.arn"]],
+    ["SELECT useridentity.arn AS who ORDER BY who", []],
+    ["SELECT lower(eventname)", ["lower("]],
+    ['SELECT "where"', ['"where"']],
+    ["SELECT 'anything' -- at all", []],
+  ];
+  for (const [sql, unknown] of rows) {
+    it(`finds ${unknown.join(" ") || "nothing"} in ${sql}`, () => {
+      assert.deepEqual(unknownNames(sql, table), unknown);
+    });
+  }
+});

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { alertColumns, alertTable } from "../../../components/analytics/tables/alert-table";
+import { cloudTrailColumns } from "../../../components/analytics/tables/cloudtrail-columns";
+import {
+  cloudTrailTable,
+  trailRegions,
+} from "../../../components/analytics/tables/cloudtrail-table";
+import { flowLogColumns, flowLogTable } from "../../../components/analytics/tables/flow-log-table";
+import { columnsOf, projectionParameters } from "../../../components/analytics/tables/table";
+import { flowLogFields } from "../../../components/network/flow-logs";
+import { outgoing, summaryOf } from "../../../lambda/cloudtrail-alerts/alerts/message";
+import { samples } from "../../lambda/cloudtrail-alerts/samples";
+import { alertNamed, alertsOf } from "../../lambda/support/alerts";
+import { rootLogin } from "../../lambda/support/events";
+import { account } from "../fixtures";
+import { hiveType, misfits, rowOf } from "./hive";
+
+const tables = {
+  "of CloudTrail": cloudTrailTable({ accountId: account.id, keptDays: 90 }),
+  "of an organization": cloudTrailTable({
+    ...{ accountId: account.id, organizationId: "o-exampleorgid", keptDays: 90 },
+  }),
+  "of flow logs": flowLogTable(account),
+  "of alerts": alertTable(90),
+};
+
+const events = Object.values(samples).flatMap(({ hits, nearMisses }) => [
+  ...Object.values(hits).map(([, event]) => event),
+  ...Object.values(nearMisses),
+]);
+
+describe("a table", () => {
+  for (const [what, table] of Object.entries(tables)) {
+    it(`${what} has names and types that Hive knows, none twice`, () => {
+      for (const [name, type] of Object.entries(columnsOf(table))) {
+        assert.match(name, /^[a-z][a-z0-9_]*$/);
+        hiveType(type);
+      }
+      const partitions = Object.keys(table.partitions);
+      assert.deepEqual(
+        partitions.filter((name) => name in table.columns),
+        [],
+      );
+    });
+
+    it(`${what} has a folder for each partition, in their order`, () => {
+      const named = [...table.partitionFolder.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+      assert.deepEqual(named, Object.keys(table.partitions));
+      assert.match(table.folder, /\/$/);
+      assert.match(table.partitionFolder, /\/$/);
+    });
+  }
+});
+
+describe("the table of flow logs", () => {
+  it("has the fields that the flow log writes, in its order", () => {
+    const written = flowLogFields.map((field) => field.replaceAll("-", "_"));
+    assert.deepEqual(Object.keys(flowLogColumns), written);
+  });
+
+  it("finds files by year, month, day and hour in the folder of the account and region", () => {
+    assert.deepEqual(projectionParameters(flowLogTable(account), "s3://flows/x/"), {
+      "projection.enabled": "true",
+      "projection.year.type": "integer",
+      "projection.year.range": "2026,2099",
+      "projection.year.digits": "4",
+      "projection.month.type": "integer",
+      "projection.month.range": "1,12",
+      "projection.month.digits": "2",
+      "projection.day.type": "integer",
+      "projection.day.range": "1,31",
+      "projection.day.digits": "2",
+      "projection.hour.type": "integer",
+      "projection.hour.range": "0,23",
+      "projection.hour.digits": "2",
+      "storage.location.template":
+        "s3://flows/x/year=${year}/month=${month}/day=${day}/hour=${hour}/",
+    });
+    assert.equal(
+      flowLogTable(account).folder,
+      "AWSLogs/aws-account-id=111122223333/aws-service=vpcflowlogs/aws-region=sa-east-1/",
+    );
+  });
+});
+
+describe("the table of CloudTrail", () => {
+  it("has every field of the records by which detections are known", () => {
+    // Findings of CloudTrail itself lie in a folder of their own, which this table does not read.
+    const calls = events.filter((event) => !("insightDetails" in event));
+    const row = rowOf(cloudTrailColumns);
+    assert.deepEqual([...new Set(calls.flatMap((event) => misfits(row, event)))], []);
+  });
+
+  it("finds files by account, region and day, as far back as they are kept", () => {
+    const table = tables["of CloudTrail"];
+    assert.equal(table.folder, "AWSLogs/");
+    assert.deepEqual(projectionParameters(table, "s3://trail/AWSLogs/"), {
+      "projection.enabled": "true",
+      "projection.account.type": "enum",
+      "projection.account.values": "111122223333",
+      "projection.region.type": "enum",
+      "projection.region.values": trailRegions.join(","),
+      "projection.day.type": "date",
+      "projection.day.format": "yyyy/MM/dd",
+      "projection.day.range": "NOW-90DAYS,NOW",
+      "projection.day.interval": "1",
+      "projection.day.interval.unit": "DAYS",
+      "storage.location.template": "s3://trail/AWSLogs/${account}/CloudTrail/${region}/${day}/",
+    });
+  });
+
+  it("finds those of an organization below its id, for whatever account a query names", () => {
+    const table = tables["of an organization"];
+    const parameters = projectionParameters(table, `s3://trail/${table.folder}`);
+    assert.equal(
+      parameters["storage.location.template"],
+      "s3://trail/AWSLogs/o-exampleorgid/${account}/CloudTrail/${region}/${day}/",
+    );
+    assert.equal(parameters["projection.account.type"], "injected");
+    assert.equal(parameters["projection.account.values"], undefined);
+  });
+
+  it("knows the regions of the commercial partition, and no other", () => {
+    for (const region of ["sa-east-1", "us-east-1", "ap-southeast-5", "mx-central-1"]) {
+      assert.ok(trailRegions.includes(region), region);
+    }
+    assert.deepEqual(
+      trailRegions.filter((region) => /^cn-|gov|iso|eusc/.test(region)),
+      [],
+    );
+  });
+});
+
+describe("the table of alerts", () => {
+  const object = { bucket: "trail", key: "a.json.gz", versionId: "v1" };
+  const login = alertNamed("root-console-login", rootLogin());
+  const { message } = outgoing(login, object);
+  const messages = [
+    ...alertsOf(...events).map((alert) => outgoing(alert, object).message),
+    outgoing({ ...login, subject: "a thing", unevaluated: 1 }, { eventBridgeId: "1" }).message,
+    outgoing({ ...login, raised: { count: 5, minutes: 10 } }, object).message,
+    outgoing(alertNamed("root-console-login", rootLogin({ big: "x".repeat(200_000) })), object)
+      .message,
+    summaryOf(message, 3, ["1", "2"]).message,
+  ].map((text) => JSON.parse(text) as object);
+
+  it("takes every alert as it is published", () => {
+    const row = rowOf(alertColumns);
+    assert.deepEqual([...new Set(messages.flatMap((one) => misfits(row, one)))], []);
+  });
+
+  it("has no column that no alert fills", () => {
+    const written = new Set(
+      messages.flatMap((one) => Object.keys(one)).map((key) => key.toLowerCase()),
+    );
+    assert.deepEqual(
+      Object.keys(alertColumns).filter((column) => !written.has(column)),
+      [],
+    );
+  });
+
+  it("finds files by the day on which they came", () => {
+    assert.deepEqual(projectionParameters(tables["of alerts"], "s3://alerts/alerts/"), {
+      "projection.enabled": "true",
+      "projection.day.type": "date",
+      "projection.day.format": "yyyy-MM-dd",
+      "projection.day.range": "NOW-90DAYS,NOW",
+      "projection.day.interval": "1",
+      "projection.day.interval.unit": "DAYS",
+      "storage.location.template": "s3://alerts/alerts/day=${day}/",
+    });
+  });
+});
