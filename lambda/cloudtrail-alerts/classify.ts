@@ -1,7 +1,7 @@
+import { createCandidates } from "./candidates";
 import type { Detection, DetectionSettings } from "./detections/detection";
 import { highest, type Severity } from "./detections/severity";
-import { asText } from "./json";
-import { normalisedName, serviceOf, succeeded, type TrailRecord } from "./trail/record";
+import type { TrailRecord } from "./trail/record";
 
 export interface Match {
   readonly detection: Detection;
@@ -35,10 +35,9 @@ export function createClassifier(
   detections: readonly Detection[],
   settings: DetectionSettings,
 ): Classifier {
-  const { everywhere, byService } = indexOf(detections);
+  const candidatesFor = createCandidates(detections);
 
   const judge = (detection: Detection, record: TrailRecord): Match | undefined => {
-    if (detection.outcome !== "any" && !succeeded(record)) return undefined;
     let verdict: boolean | Severity;
     try {
       verdict = detection.when?.(record, settings) ?? true;
@@ -51,40 +50,12 @@ export function createClassifier(
   };
 
   return (record) => {
-    const source = asText(record.eventSource) ?? "";
-    const name = asText(record.eventName) ?? "";
-    const named = byService.get(serviceOf(source))?.get(normalisedName(name)) ?? [];
     let matches: Match[] | undefined;
-    for (const candidates of [named, everywhere])
-      for (const detection of candidates) {
-        const match = judge(detection, record);
-        if (match) (matches ??= []).push(match);
-      }
+    for (const detection of candidatesFor(record)) {
+      const match = judge(detection, record);
+      if (match) (matches ??= []).push(match);
+    }
     if (matches) return { severity: highest(matches.map((match) => match.severity)), matches };
     return record.eventCategory === "Aggregated" ? summary : nothing;
   };
-}
-
-type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Detection[]>>;
-
-/** Most records match no name, so that most cost two look-ups and the few `*` detections. */
-function indexOf(detections: readonly Detection[]): {
-  everywhere: readonly Detection[];
-  byService: Index;
-} {
-  const everywhere: Detection[] = [];
-  const byService = new Map<string, Map<string, Detection[]>>();
-  const ids = new Set<string>();
-  for (const detection of detections) {
-    if (ids.has(detection.id)) throw new Error(`two detections have the id ${detection.id}`);
-    ids.add(detection.id);
-    if (detection.events === "*") everywhere.push(detection);
-    else
-      for (const [service, names] of Object.entries(detection.events))
-        for (const name of names) {
-          const events = byService.get(service) ?? new Map<string, Detection[]>();
-          byService.set(service, events.set(name, [...(events.get(name) ?? []), detection]));
-        }
-  }
-  return { everywhere, byService };
 }

@@ -72,7 +72,8 @@ export function recordIn(value: Json | undefined): TrailRecord | Malformation {
 
 const segments = new Map<string, readonly string[]>();
 
-function segmentsOf(path: string): readonly string[] {
+/** The names in a path, split once: a path is a literal of the program, which bounds the cache. */
+export function segmentsOf(path: string): readonly string[] {
   const known = segments.get(path);
   if (known) return known;
   const made = path.split(".");
@@ -82,7 +83,6 @@ function segmentsOf(path: string): readonly string[] {
 
 /**
  * What a record (or a value inside one) holds at a path; `undefined` where the path leads nowhere.
- * A path is a literal of the program, which bounds the cache of split paths.
  */
 export function valueAt(record: TrailRecord, path: RecordPath): Json | undefined;
 export function valueAt(value: Json | undefined, path: string): Json | undefined;
@@ -136,6 +136,13 @@ export function normalisedName(eventName: string): string {
 /** A service's name as in `iam`, from `iam.amazonaws.com` or `iam.amazonaws.com.cn`. */
 export const serviceOf = (eventSource: string): string =>
   eventSource.replace(/\.amazonaws\.com(?:\.cn)?$/, "");
+
+/** Every spelling of a service's source, so that a look-up need not take one apart: see {@link serviceOf}. */
+export const sourcesOf = (service: string): readonly string[] => [
+  service,
+  `${service}.amazonaws.com`,
+  `${service}.amazonaws.com.cn`,
+];
 
 /** Who did it: the session's ARN, so that two people in one role stay two people. */
 export const principalOf = (record: TrailRecord): string | undefined =>
