@@ -11,8 +11,8 @@ interface Plan {
 
 /**
  * Says which detections a record has to be shown to, by its source, name and outcome: those that ask for its
- * name, then those that ask for none. All of it is worked out beforehand, since most records match nothing
- * and are to cost two look-ups. Throws at once when two detections share an id.
+ * name, then those that ask for none. All of it is worked out beforehand, and names are looked up first, since
+ * most records have one that nobody asks for. Throws at once when two detections share an id.
  */
 export function createCandidates(
   detections: readonly Detection[],
@@ -20,14 +20,14 @@ export function createCandidates(
   const everywhere = detections.filter(({ events }) => events === "*");
   const unnamed = planOf(everywhere);
   const plans = new Map<string, Map<string, Plan>>();
-  for (const [source, names] of byName(detections)) {
+  for (const [name, sources] of byName(detections)) {
     const known = new Map<string, Plan>();
-    for (const [name, named] of names) known.set(name, planOf([...named, ...everywhere]));
-    plans.set(source, known);
+    for (const [source, named] of sources) known.set(source, planOf([...named, ...everywhere]));
+    plans.set(name, known);
   }
   return (record) => {
-    const names = plans.get(asText(record.eventSource) ?? "");
-    const plan = names?.get(normalisedName(asText(record.eventName) ?? "")) ?? unnamed;
+    const sources = plans.get(normalisedName(asText(record.eventName) ?? ""));
+    const plan = sources?.get(asText(record.eventSource) ?? "") ?? unnamed;
     return succeeded(record) ? plan.ofSuccess : plan.ofFailure;
   };
 }
@@ -37,20 +37,21 @@ const planOf = (detections: readonly Detection[]): Plan => ({
   ofFailure: detections.filter(({ outcome }) => outcome === "any"),
 });
 
-/** Detections by event source and event name, under every spelling of a source. */
+/** Detections by event name and event source, under every spelling of a source. */
 function byName(detections: readonly Detection[]): Map<string, Map<string, Detection[]>> {
-  const sources = new Map<string, Map<string, Detection[]>>();
+  const names = new Map<string, Map<string, Detection[]>>();
   const ids = new Set<string>();
   for (const detection of detections) {
     if (ids.has(detection.id)) throw new Error(`two detections have the id ${detection.id}`);
     ids.add(detection.id);
     if (detection.events === "*") continue;
-    for (const [service, names] of Object.entries(detection.events))
-      for (const source of sourcesOf(service)) {
-        const known = sources.get(source) ?? new Map<string, Detection[]>();
-        for (const name of names) known.set(name, [...(known.get(name) ?? []), detection]);
-        sources.set(source, known);
+    for (const [service, events] of Object.entries(detection.events))
+      for (const name of events) {
+        const known = names.get(name) ?? new Map<string, Detection[]>();
+        for (const source of sourcesOf(service))
+          known.set(source, [...(known.get(source) ?? []), detection]);
+        names.set(name, known);
       }
   }
-  return sources;
+  return names;
 }

@@ -90,8 +90,7 @@ export function createAlertGroups() {
 
   return {
     add(alert: Alert): void {
-      const { detection, account, principal, raised } = alert;
-      const key = JSON.stringify([detection.id, account, principal, raised !== undefined]);
+      const key = groupKey(alert);
       const group = groups.get(key);
       if (group) merge(group, alert);
       else groups.set(key, opened(alert));
@@ -107,6 +106,10 @@ export function createAlertGroups() {
 }
 
 export type AlertGroups = ReturnType<typeof createAlertGroups>;
+
+/** Unambiguous whatever the account and the principal are, since the length tells where one ends. */
+const groupKey = ({ detection, account, principal, raised }: Alert): string =>
+  `${detection.id} ${raised ? "raised" : "single"} ${account.length} ${account} ${principal}`;
 
 const opened = (alert: Alert): Group => ({
   ...alert,

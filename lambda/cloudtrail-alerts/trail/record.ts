@@ -144,13 +144,18 @@ export const sourcesOf = (service: string): readonly string[] => [
   `${service}.amazonaws.com.cn`,
 ];
 
+/** The kind of caller, as in `Root`. Nearly every record is asked for it, so it takes no path apart. */
+export function identityType({ userIdentity }: TrailRecord): string | undefined {
+  return isObject(userIdentity) ? asText(userIdentity["type"]) : undefined;
+}
+
 /** Who did it: the session's ARN, so that two people in one role stay two people. */
 export const principalOf = (record: TrailRecord): string | undefined =>
   text(record, "userIdentity.arn") ??
   text(record, "userIdentity.principalId") ??
   text(record, "userIdentity.invokedBy") ??
   text(record, "userIdentity.userName") ??
-  text(record, "userIdentity.type");
+  identityType(record);
 
 /** The account whose trail received the event. */
 export const accountOf = (record: TrailRecord): string | undefined =>
@@ -165,5 +170,7 @@ export const eventTimeOf = (record: TrailRecord): string | undefined =>
   asText(record.eventTime) ?? text(record, "timeWindow.windowStart");
 
 /** False for a major version of the record format that did not exist when this was written. */
-export const hasKnownVersion = (record: TrailRecord): boolean =>
-  /^1(?:\.|$)/.test(asText(record.eventVersion) ?? "1");
+export function hasKnownVersion(record: TrailRecord): boolean {
+  const version = asText(record.eventVersion) ?? "1";
+  return version === "1" || version.startsWith("1.");
+}
