@@ -3,7 +3,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { benchBundle } from "./bundle";
 import type { Measurement } from "./measure";
-import { benchMonitor } from "./monitor";
+import { benchMonitor, notesOnMonitor } from "./monitor";
 import { benchPlan } from "./plan";
 import { benchPolicy } from "./policy";
 import { benchScaling, pictureOfDay } from "./scaling";
@@ -27,7 +27,10 @@ const benches: Readonly<Record<string, (rounds: number) => Promise<readonly Meas
 };
 
 /** What a bench has to show beside its figures, for people. */
-const pictures: Readonly<Record<string, () => string>> = { scaling: pictureOfDay };
+const pictures: Readonly<Record<string, () => string>> = {
+  monitor: notesOnMonitor,
+  scaling: pictureOfDay,
+};
 
 void main();
 
@@ -76,10 +79,12 @@ async function run(names: readonly string[], rounds: number, json?: string): Pro
 function print(name: string, measurements: readonly Measurement[]): void {
   const yardstick = measurements[0]?.medianMs ?? 1;
   process.stdout.write(`${name}\n`);
-  for (const { name: what, medianMs, minMs, maxMs } of measurements) {
+  for (const { name: what, medianMs, minMs, maxMs, details = {} } of measurements) {
     const ratio = (medianMs / yardstick).toFixed(2);
     process.stdout.write(
       `  ${what.padEnd(40)} ${String(medianMs).padStart(7)} ms  (${minMs}-${maxMs})  ${ratio.padStart(6)}x\n`,
     );
+    const others = Object.entries(details).map(([unit, value]) => `${unit} ${value}`);
+    if (others.length > 0) process.stdout.write(`    ${others.join(", ")}\n`);
   }
 }

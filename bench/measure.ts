@@ -7,6 +7,8 @@ export interface Measurement {
   readonly medianMs: number;
   readonly minMs: number;
   readonly maxMs: number;
+  /** What else was measured, by name and unit. */
+  readonly details?: Readonly<Record<string, number>>;
 }
 
 /** Something that is measured, once a round. */
@@ -46,9 +48,11 @@ export function nodeProcess(name: string, args: readonly string[], folder: strin
   };
 }
 
-function summarise(name: string, times: readonly number[]): Measurement {
-  const sorted = [...times].sort((a, b) => a - b).map(Math.round);
-  const at = (index: number) => sorted[index] ?? 0;
-  const middle = Math.floor(sorted.length / 2);
-  return { name, medianMs: at(middle), minMs: at(0), maxMs: at(sorted.length - 1) };
+export function summarise(name: string, times: readonly number[]): Measurement {
+  const rounded = times.map(Math.round);
+  const [minMs, maxMs] = [Math.min(...rounded), Math.max(...rounded)];
+  return { name, medianMs: median(rounded), minMs, maxMs };
 }
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;

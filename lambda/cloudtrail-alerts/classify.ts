@@ -1,9 +1,9 @@
 import type { Allows } from "./allow-list/allowed";
 import type { AllowEntry } from "./allow-list/entry";
+import { createCandidates } from "./candidates";
 import type { Detection, DetectionSettings } from "./detections/detection";
 import { highest, type Severity } from "./detections/severity";
-import { asText } from "./json";
-import { normalisedName, serviceOf, succeeded, type TrailRecord } from "./trail/record";
+import type { TrailRecord } from "./trail/record";
 
 export interface Match {
   readonly detection: Detection;
@@ -50,10 +50,9 @@ export function createClassifier(
   settings: DetectionSettings,
   allows: Allows = () => undefined,
 ): Classifier {
-  const { everywhere, byService } = indexOf(detections);
+  const candidatesFor = createCandidates(detections);
 
   const judge = (detection: Detection, record: TrailRecord): Match | undefined => {
-    if (detection.outcome !== "any" && !succeeded(record)) return undefined;
     let verdict: boolean | Severity;
     try {
       verdict = detection.when?.(record, settings) ?? true;
@@ -66,19 +65,15 @@ export function createClassifier(
   };
 
   return (record) => {
-    const source = asText(record.eventSource) ?? "";
-    const name = asText(record.eventName) ?? "";
-    const named = byService.get(serviceOf(source))?.get(normalisedName(name)) ?? [];
     let matches: Match[] | undefined;
     let allowed: AllowedMatch[] | undefined;
-    for (const candidates of [named, everywhere])
-      for (const detection of candidates) {
-        const match = judge(detection, record);
-        if (!match) continue;
-        const by = match.unevaluated ? undefined : allows(detection, record);
-        if (by) (allowed ??= []).push({ ...match, by });
-        else (matches ??= []).push(match);
-      }
+    for (const detection of candidatesFor(record)) {
+      const match = judge(detection, record);
+      if (!match) continue;
+      const by = match.unevaluated ? undefined : allows(detection, record);
+      if (by) (allowed ??= []).push({ ...match, by });
+      else (matches ??= []).push(match);
+    }
     if (matches || allowed) return classified(matches ?? [], allowed ?? []);
     return record.eventCategory === "Aggregated" ? summary : nothing;
   };
@@ -92,27 +87,3 @@ const classified = (
   matches,
   allowed,
 });
-
-type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Detection[]>>;
-
-/** Most records match no name, so that most cost two look-ups and the few `*` detections. */
-function indexOf(detections: readonly Detection[]): {
-  everywhere: readonly Detection[];
-  byService: Index;
-} {
-  const everywhere: Detection[] = [];
-  const byService = new Map<string, Map<string, Detection[]>>();
-  const ids = new Set<string>();
-  for (const detection of detections) {
-    if (ids.has(detection.id)) throw new Error(`two detections have the id ${detection.id}`);
-    ids.add(detection.id);
-    if (detection.events === "*") everywhere.push(detection);
-    else
-      for (const [service, names] of Object.entries(detection.events))
-        for (const name of names) {
-          const events = byService.get(service) ?? new Map<string, Detection[]>();
-          byService.set(service, events.set(name, [...(events.get(name) ?? []), detection]));
-        }
-  }
-  return { everywhere, byService };
-}

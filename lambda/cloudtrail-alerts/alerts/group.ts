@@ -72,8 +72,10 @@ export function alertOf(
   };
 }
 
-/** An alert while it grows: lists are appended to, since a group can hold a whole file's events. */
-interface Group extends Omit<Alert, "eventIds" | "regions" | "claims"> {
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/** An alert while it grows, in place: a group can hold a whole file's events. */
+interface Group extends Writable<Omit<Alert, "eventIds" | "regions" | "claims">> {
   readonly eventIds: string[];
   readonly claims: string[];
   readonly regions: Set<string>;
@@ -88,10 +90,10 @@ export function createAlertGroups() {
 
   return {
     add(alert: Alert): void {
-      const { detection, account, principal, raised } = alert;
-      const key = JSON.stringify([detection.id, account, principal, raised !== undefined]);
+      const key = groupKey(alert);
       const group = groups.get(key);
-      groups.set(key, group ? merged(group, alert) : opened(alert));
+      if (group) merge(group, alert);
+      else groups.set(key, opened(alert));
     },
 
     /** Highest severity first, then by time. */
@@ -105,6 +107,10 @@ export function createAlertGroups() {
 
 export type AlertGroups = ReturnType<typeof createAlertGroups>;
 
+/** Unambiguous whatever the account and the principal are, since the length tells where one ends. */
+const groupKey = ({ detection, account, principal, raised }: Alert): string =>
+  `${detection.id} ${raised ? "raised" : "single"} ${account.length} ${account} ${principal}`;
+
 const opened = (alert: Alert): Group => ({
   ...alert,
   eventIds: [...alert.eventIds],
@@ -112,25 +118,19 @@ const opened = (alert: Alert): Group => ({
   regions: new Set(alert.regions),
 });
 
-function merged(group: Group, alert: Alert): Group {
+function merge(group: Group, alert: Alert): void {
   for (const id of alert.eventIds) group.eventIds.push(id);
   for (const claim of alert.claims) group.claims.push(claim);
   for (const region of alert.regions) group.regions.add(region);
-  const better =
-    isHigher(alert.severity, group.severity) ||
-    (alert.severity === group.severity && isBefore(alert.firstEventTime, group.firstEventTime));
-  return {
-    ...group,
-    severity: isHigher(alert.severity, group.severity) ? alert.severity : group.severity,
-    firstEventTime: isBefore(alert.firstEventTime, group.firstEventTime)
-      ? alert.firstEventTime
-      : group.firstEventTime,
-    lastEventTime:
-      alert.lastEventTime > group.lastEventTime ? alert.lastEventTime : group.lastEventTime,
-    count: group.count + alert.count,
-    unevaluated: group.unevaluated + alert.unevaluated,
-    example: better ? alert.example : group.example,
-  };
+  group.count += alert.count;
+  group.unevaluated += alert.unevaluated;
+  const isEarlier = isBefore(alert.firstEventTime, group.firstEventTime);
+  if (isHigher(alert.severity, group.severity)) {
+    group.severity = alert.severity;
+    group.example = alert.example;
+  } else if (isEarlier && alert.severity === group.severity) group.example = alert.example;
+  if (isEarlier) group.firstEventTime = alert.firstEventTime;
+  if (alert.lastEventTime > group.lastEventTime) group.lastEventTime = alert.lastEventTime;
 }
 
 /** ISO 8601 in UTC sorts as text. No time at all is later than any. */

@@ -1,4 +1,5 @@
-import { accountOf, text, type TrailRecord } from "../trail/record";
+import { asText } from "../json";
+import { accountOf, identityType, text, type TrailRecord } from "../trail/record";
 import type { DetectionSettings } from "./detection";
 import { parameterText } from "./request";
 
@@ -30,13 +31,13 @@ export const isServiceLinked = (record: TrailRecord): boolean =>
 
 /** A service by itself, on no call of anybody's that would be judged in its place. */
 export const isService = (record: TrailRecord): boolean =>
-  text(record, "userIdentity.type") === "AWSService" || isServiceLinked(record);
+  identityType(record) === "AWSService" || isServiceLinked(record);
 
 /** IAM acts on the caller's own credentials where a call names no user. */
 export function concernsAnotherUser(record: TrailRecord): boolean {
   const target = parameterText(record, "userName");
   if (target === undefined) return false;
-  const isUser = text(record, "userIdentity.type") === "IAMUser";
+  const isUser = identityType(record) === "IAMUser";
   // The name of a role's session proves nothing: whoever assumes the role chooses it.
   return !isUser || text(record, "userIdentity.userName") !== target;
 }
@@ -51,5 +52,7 @@ export const isOurs = (
   (account === accountOf(record) || settings.knownAccounts?.has(account) === true);
 
 /** The caller was not allowed to, which is not the same as having got a parameter wrong. */
-export const wasDenied = (record: TrailRecord): boolean =>
-  /^AccessDenied|UnauthorizedOperation$/.test(text(record, "errorCode") ?? "");
+export function wasDenied({ errorCode }: TrailRecord): boolean {
+  const code = asText(errorCode);
+  return code !== undefined && /^AccessDenied|UnauthorizedOperation$/.test(code);
+}

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { asText } from "../json";
-import { isTrue, text, type TrailRecord } from "../trail/record";
+import { identityType, isTrue, text, type TrailRecord } from "../trail/record";
 import { technique } from "./attack";
 import { isScanner, isService, wasDenied } from "./caller";
 import { defineTheme } from "./detection";
@@ -18,11 +18,12 @@ const isCallerDenied = (record: TrailRecord): boolean =>
 const tools =
   /(^|[^a-z])(trufflehog|pacu|kali|parrot|pentoo|cloudfox|enumerate-iam|stratus-red-team)([^a-z]|$)/i;
 
+const changesIam = (record: TrailRecord): boolean =>
+  record.eventSource === "iam.amazonaws.com" && !isTrue(record, "readOnly");
+
 const hasToolsAgent = (record: TrailRecord): boolean => {
   const agent = asText(record.userAgent) ?? "";
-  const changesIam =
-    text(record, "eventSource") === "iam.amazonaws.com" && !isTrue(record, "readOnly");
-  return tools.test(agent) || (changesIam && agent.includes("S3 Browser"));
+  return tools.test(agent) || (changesIam(record) && agent.includes("S3 Browser"));
 };
 
 /** Consoles list the account's own snapshots all day, but not everyone's. */
@@ -76,7 +77,7 @@ export const reconnaissance = defineTheme("reconnaissance", [
     severity: "info",
     events: { sts: ["GetCallerIdentity", "GetSessionToken"] },
     when: (record) =>
-      text(record, "userIdentity.type") === "IAMUser" ||
+      identityType(record) === "IAMUser" ||
       (text(record, "userIdentity.accessKeyId") ?? "").startsWith("AKIA"),
     attack: technique("T1087.004"),
     why: "It is the first call of whoever finds a key, and of most tools.",

@@ -1,5 +1,5 @@
 import { asText, isObject, type Json } from "../json";
-import type { TrailRecord } from "../trail/record";
+import { segmentsOf, type TrailRecord } from "../trail/record";
 
 /**
  * What a call was asked to do: the value below `requestParameters`. The case of names is not looked
@@ -18,7 +18,7 @@ export const parameterText = (record: TrailRecord, path: string): string | undef
 
 /** What a value holds at a path, the case of names aside. */
 export const below = (value: Json | undefined, path: string): Json | undefined =>
-  path.split(".").reduce(member, value);
+  segmentsOf(path).reduce(member, value);
 
 /** One value, a list of them, or EC2's `{ items: [...] }`, as a list. */
 export function many(value: Json | undefined): readonly Json[] {
@@ -39,7 +39,9 @@ export function asNumber(value: Json | undefined): number | undefined {
 
 function member(value: Json | undefined, name: string): Json | undefined {
   if (!isObject(value)) return undefined;
-  const wanted = name.toLowerCase();
-  const spelled = Object.keys(value).find((key) => key.toLowerCase() === wanted);
+  // The lengths first: most names differ in it, and to make a lower-case copy of each is dear.
+  const spelled = Object.keys(value).find(
+    (key) => key.length === name.length && key.toLowerCase() === name.toLowerCase(),
+  );
   return spelled === undefined ? undefined : value[spelled];
 }

@@ -1,5 +1,5 @@
 import { asText } from "../json";
-import { isTrue, list, text, type TrailRecord } from "../trail/record";
+import { identityType, isTrue, list, text, type TrailRecord } from "../trail/record";
 import { technique } from "./attack";
 import { defineTheme } from "./detection";
 import { allowsEverything, statementsOf } from "./policy-document";
@@ -26,7 +26,7 @@ export const signIn = defineTheme("sign-in", [
     // MFAUsed is always "No" for federated and role sign-ins: their factor is the identity provider's.
     when: (record) =>
       answer(record) === "Success" &&
-      ["IAMUser", "Root"].includes(text(record, "userIdentity.type") ?? "") &&
+      ["IAMUser", "Root"].includes(identityType(record) ?? "") &&
       text(record, "additionalEventData.MFAUsed") !== "Yes" &&
       text(record, "additionalEventData.SamlProviderArn") === undefined &&
       !(text(record, "userIdentity.arn") ?? "").includes("AWSReservedSSO") &&

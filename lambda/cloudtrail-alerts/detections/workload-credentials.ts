@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import { text, type TrailRecord } from "../trail/record";
+import { identityType, text, type TrailRecord } from "../trail/record";
 import { technique } from "./attack";
 import { defineTheme } from "./detection";
 import { parameterText } from "./request";
@@ -24,7 +24,7 @@ for (const [network, prefix] of [
 
 /** EC2 names the session of an instance's role after the instance. */
 const isInstance = (record: TrailRecord): boolean =>
-  text(record, "userIdentity.type") === "AssumedRole" &&
+  identityType(record) === "AssumedRole" &&
   /:i-[0-9a-f]{8,17}$/.test(text(record, "userIdentity.principalId") ?? "");
 
 const isPublic = (address: string): boolean =>
@@ -39,11 +39,10 @@ export const workloadCredentials = defineTheme("workload-credentials", [
     severity: "high",
     events: "*",
     when: (record, { egressAddresses }) => {
+      if (!isInstance(record)) return false;
       // A service that acts for the instance is no address, or says "AWS Internal".
       const address = text(record, "sourceIPAddress") ?? "";
-      const isForeign =
-        isInstance(record) && isPublic(address) && text(record, "userAgent") !== "AWS Internal";
-      if (!isForeign) return false;
+      if (!isPublic(address) || text(record, "userAgent") === "AWS Internal") return false;
       // The instance's own agents call from public addresses too: without a list of ours nobody can tell.
       return egressAddresses ? !egressAddresses.check(address, familyOf(address)) : "info";
     },

@@ -72,7 +72,8 @@ export function recordIn(value: Json | undefined): TrailRecord | Malformation {
 
 const segments = new Map<string, readonly string[]>();
 
-function segmentsOf(path: string): readonly string[] {
+/** The names in a path, split once: a path is a literal of the program, which bounds the cache. */
+export function segmentsOf(path: string): readonly string[] {
   const known = segments.get(path);
   if (known) return known;
   const made = path.split(".");
@@ -82,7 +83,6 @@ function segmentsOf(path: string): readonly string[] {
 
 /**
  * What a record (or a value inside one) holds at a path; `undefined` where the path leads nowhere.
- * A path is a literal of the program, which bounds the cache of split paths.
  */
 export function valueAt(record: TrailRecord, path: RecordPath): Json | undefined;
 export function valueAt(value: Json | undefined, path: string): Json | undefined;
@@ -137,13 +137,25 @@ export function normalisedName(eventName: string): string {
 export const serviceOf = (eventSource: string): string =>
   eventSource.replace(/\.amazonaws\.com(?:\.cn)?$/, "");
 
+/** Every spelling of a service's source, so that a look-up need not take one apart: see {@link serviceOf}. */
+export const sourcesOf = (service: string): readonly string[] => [
+  service,
+  `${service}.amazonaws.com`,
+  `${service}.amazonaws.com.cn`,
+];
+
+/** The kind of caller, as in `Root`. Nearly every record is asked for it, so it takes no path apart. */
+export function identityType({ userIdentity }: TrailRecord): string | undefined {
+  return isObject(userIdentity) ? asText(userIdentity["type"]) : undefined;
+}
+
 /** Who did it: the session's ARN, so that two people in one role stay two people. */
 export const principalOf = (record: TrailRecord): string | undefined =>
   text(record, "userIdentity.arn") ??
   text(record, "userIdentity.principalId") ??
   text(record, "userIdentity.invokedBy") ??
   text(record, "userIdentity.userName") ??
-  text(record, "userIdentity.type");
+  identityType(record);
 
 /** The account whose trail received the event. */
 export const accountOf = (record: TrailRecord): string | undefined =>
@@ -158,5 +170,7 @@ export const eventTimeOf = (record: TrailRecord): string | undefined =>
   asText(record.eventTime) ?? text(record, "timeWindow.windowStart");
 
 /** False for a major version of the record format that did not exist when this was written. */
-export const hasKnownVersion = (record: TrailRecord): boolean =>
-  /^1(?:\.|$)/.test(asText(record.eventVersion) ?? "1");
+export function hasKnownVersion(record: TrailRecord): boolean {
+  const version = asText(record.eventVersion) ?? "1";
+  return version === "1" || version.startsWith("1.");
+}

@@ -47,6 +47,11 @@ describe("classifier", () => {
     assert.deepEqual(summary(classify, { ...update, eventName: "UpdateFunction" }), [undefined]);
   });
 
+  it("finds a detection in every partition", () => {
+    const inChina = { ...update, eventSource: "lambda.amazonaws.com.cn" };
+    assert.deepEqual(summary(classifierOf({}), inChina)[0], "medium");
+  });
+
   it("wants success unless a detection says otherwise", () => {
     const denied = { ...update, errorCode: "AccessDenied" };
     assert.deepEqual(summary(classifierOf({}), denied), [undefined]);

@@ -11,6 +11,7 @@ import {
   principalOf,
   recordIn,
   serviceOf,
+  sourcesOf,
   succeeded,
   text,
   valueAt,
@@ -84,6 +85,8 @@ describe("trail record", () => {
     assert.equal(serviceOf("iam.amazonaws.com"), "iam");
     assert.equal(serviceOf("s3.amazonaws.com.cn"), "s3");
     assert.equal(serviceOf("aws.amazon.com"), "aws.amazon.com");
+    assert.deepEqual(sourcesOf("iam"), ["iam", "iam.amazonaws.com", "iam.amazonaws.com.cn"]);
+    assert.deepEqual(new Set(sourcesOf("iam").map(serviceOf)), new Set(["iam"]));
   });
 
   it("succeeded when it has neither error field", () => {
