@@ -11,8 +11,8 @@ export const sizeOf = ({ message, attributes }: Outgoing): number =>
   );
 
 /** The entries, in order, in as few calls as order and both limits allow. */
-export function batchesOf(entries: readonly Outgoing[]): readonly (readonly Outgoing[])[] {
-  const batches: Outgoing[][] = [];
+export function batchesOf<T extends Outgoing>(entries: readonly T[]): readonly (readonly T[])[] {
+  const batches: T[][] = [];
   let room = 0;
   for (const entry of entries) {
     const size = sizeOf(entry);

@@ -60,8 +60,7 @@ export async function deliver(
     for (const severity of severities) {
       const told = first.filter(({ alert }) => alert.severity === severity);
       try {
-        await tell(deps, severity, told, source);
-        for (const one of told) waiting.delete(one);
+        await tell(deps, severity, told, source, (one) => waiting.delete(one));
       } catch (error) {
         // One topic that fails does not hold back the others, but fails the whole.
         failures.push(asError(error));
@@ -82,20 +81,23 @@ export async function deliver(
   }
 }
 
-/** Publishes to one topic, and then remembers it. */
+/** Publishes to one topic, and remembers what arrived call by call. */
 async function tell(
   deps: DeliverDeps,
   severity: Severity,
   told: readonly Claimed[],
   source: AlertSource,
+  onTold: (one: Claimed) => void,
 ): Promise<void> {
   const { claims, digests } = deps.state;
-  const messages = told.map(({ alert }) => outgoing(alert, source));
-  await publishAll(deps, deps.topicArns[severity], messages);
-  for (const one of told) {
-    await digests.told(digestKey(one.alert));
-    await eachOf(one.claims, (key) => claims.finish(key));
-  }
+  const messages = told.map((one) => ({ ...outgoing(one.alert, source), one }));
+  await publishAll(deps, deps.topicArns[severity], messages, async (arrived) => {
+    for (const { one } of arrived) {
+      await digests.told(digestKey(one.alert));
+      await eachOf(one.claims, (key) => claims.finish(key));
+      onTold(one);
+    }
+  });
 }
 
 const publishOne = (deps: DeliverDeps, alert: Alert, source: AlertSource): Promise<void> =>

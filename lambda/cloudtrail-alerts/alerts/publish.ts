@@ -26,14 +26,18 @@ const longestDelayMs = 3_000;
  * Publishes all `messages` to a topic, or rejects with a {@link PublishError} that says how many
  * are missing and why. The other batches are sent all the same: an alert that SNS refuses must not
  * hold back its neighbours.
+ * @param onArrived called with what arrived of each call before the next one is made, so that it can be
+ *   remembered: whoever dies in between has told no more than one call's messages without knowing
  */
-export async function publishAll(
+export async function publishAll<T extends Outgoing>(
   deps: PublishDeps,
   topicArn: string,
-  messages: readonly Outgoing[],
+  messages: readonly T[],
+  onArrived: (arrived: readonly T[]) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const reasons: string[] = [];
-  for (const batch of batchesOf(messages)) reasons.push(...(await publish(deps, topicArn, batch)));
+  for (const batch of batchesOf(messages))
+    reasons.push(...(await publish(deps, topicArn, batch, onArrived)));
   if (reasons.length > 0)
     throw new PublishError(
       `${reasons.length} of ${messages.length} alerts were not published to ${topicArn}: ` +
@@ -42,10 +46,11 @@ export async function publishAll(
 }
 
 /** Sends one batch until nothing in it is worth another try. Returns a reason for each one lost. */
-async function publish(
+async function publish<T extends Outgoing>(
   { publishBatch, sleep, random }: PublishDeps,
   topicArn: string,
-  batch: readonly Outgoing[],
+  batch: readonly T[],
+  onArrived: (arrived: readonly T[]) => Promise<void>,
 ): Promise<readonly string[]> {
   const refused: string[] = [];
   let open = batch.map((entry, index) => ({ id: String(index), entry }));
@@ -61,6 +66,7 @@ async function publish(
     // SNS answers 200 for a batch that failed in part. What it does not mention has not arrived.
     const arrived = new Set(Successful.map(({ Id }) => Id));
     const faults = new Map(Failed.map((failure) => [failure.Id, failure]));
+    await onArrived(open.filter(({ id }) => arrived.has(id)).map(({ entry }) => entry));
     const missing = open.filter(({ id }) => !arrived.has(id));
     const reasonOf = (id: string) => faults.get(id)?.Code ?? "no answer";
     const isFinal = (id: string) => faults.get(id)?.SenderFault === true;

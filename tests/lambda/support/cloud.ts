@@ -12,6 +12,7 @@ import {
   SQSClient,
 } from "@aws-sdk/client-sqs";
 import { awsCalls } from "../../../lambda/cloudtrail-alerts/aws";
+import type { Handler } from "../../../lambda/cloudtrail-alerts/batch";
 import { createHandler } from "../../../lambda/cloudtrail-alerts/handler";
 import type { ObjectDeps } from "../../../lambda/cloudtrail-alerts/object";
 import { stateInMemory } from "../../../lambda/cloudtrail-alerts/state/state";
@@ -25,6 +26,12 @@ const startServer = async () => {
 };
 
 type Server = Awaited<ReturnType<typeof startServer>>;
+
+/** Numbers of messages. */
+interface Polled {
+  readonly received: number;
+  readonly failed: number;
+}
 
 /** Deliveries of one message before SQS moves it to the dead-letter queue. */
 const maxReceiveCount = 3;
@@ -72,6 +79,8 @@ export async function startCloud() {
   };
 
   return {
+    /** Where S3, SQS and SNS answer. */
+    address: server.address,
     deps,
     logs,
     /** Stores an object and announces it, as S3 does with a notification to SQS. */
@@ -82,11 +91,15 @@ export async function startCloud() {
     },
 
     /** One round of Lambda's poller: a batch to the function, then away with what it did not name. */
-    async poll(changes: Partial<ObjectDeps> = {}): Promise<{ received: number; failed: number }> {
+    poll(changes: Partial<ObjectDeps> = {}): Promise<Polled> {
+      return this.pollFor(createHandler({ ...deps, ...changes }));
+    },
+
+    /** The same for a function that is somewhere else. */
+    async pollFor(handler: Handler): Promise<Polled> {
       const { Messages = [] } = await sqs.send(
         new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 }),
       );
-      const handler = createHandler({ ...deps, ...changes });
       const event = sqsEvent(...Messages.map(({ Body = "" }) => Body));
       const { batchItemFailures } = await handler(event, timeLeft());
       const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));

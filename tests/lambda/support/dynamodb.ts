@@ -8,8 +8,9 @@ export async function startDynamoDb(now: () => number) {
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // it listens on a port
+  const address = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: address,
     region: "us-east-1",
     credentials: { accessKeyId: "test", secretAccessKey: "test" },
   });
@@ -40,6 +41,7 @@ export async function startDynamoDb(now: () => number) {
   );
   const table: Table = { client, name: "state", now };
   return {
+    address,
     table,
     stop: async (): Promise<void> => {
       client.destroy();

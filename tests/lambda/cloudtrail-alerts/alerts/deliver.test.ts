@@ -10,7 +10,11 @@ import { call, root } from "../../support/events";
 
 const source = { bucket: "trail", key: "a.json.gz" };
 
-/** Topics that can refuse, and a clock. */
+const by = (user: string) => ({
+  userIdentity: { type: "IAMUser", arn: `arn:aws:iam::111122223333:user/${user}` },
+});
+
+/** Topics that can refuse, as a whole or a message that holds a text, and a clock. */
 function people() {
   let now = 1_772_359_560_000;
   const got: { topic: string; message: Record<string, unknown> }[] = [];
@@ -24,9 +28,18 @@ function people() {
       PublishBatchRequestEntries = [],
     }: PublishBatchCommandInput) => {
       if (refusing.has(TopicArn)) return Promise.reject(new Error(`${TopicArn} is down`));
-      for (const { Message = "" } of PublishBatchRequestEntries)
+      const isRefused = ({ Message = "" }) => [...refusing].some((text) => Message.includes(text));
+      const taken = PublishBatchRequestEntries.filter((entry) => !isRefused(entry));
+      for (const { Message = "" } of taken)
         got.push({ topic: TopicArn, message: JSON.parse(Message) as Record<string, unknown> });
-      return Promise.resolve({ Successful: PublishBatchRequestEntries.map(({ Id }) => ({ Id })) });
+      return Promise.resolve({
+        Successful: taken.map(({ Id }) => ({ Id })),
+        Failed: PublishBatchRequestEntries.filter(isRefused).map(({ Id }) => ({
+          Id,
+          Code: "InvalidParameter",
+          SenderFault: true,
+        })),
+      });
     },
     sleep: () => Promise.resolve(),
     random: () => 0,
@@ -111,6 +124,17 @@ describe("delivery", () => {
     assert.deepEqual(again, { published: 1, held: 0, repeated: before.length });
   });
 
+  it("does not tell the neighbours of a refused alert again when the file comes back", async () => {
+    const { take, told, refusing } = people();
+    refusing.add("user/u1");
+    const records = [stop("0", by("u0")), stop("1", by("u1")), stop("2", by("u2"))];
+    await assert.rejects(take(...records), { name: "PublishError" });
+    assert.equal(told().length, 2);
+    refusing.clear();
+    assert.deepEqual(await take(...records), { published: 1, held: 0, repeated: 2 });
+    assert.equal(told().length, 1);
+  });
+
   it("keeps a summary that it could not tell", async () => {
     const { take, pass, due, told, refusing } = people();
     await take(stop("1"));
@@ -126,11 +150,7 @@ describe("delivery", () => {
 
   it("tells a storm of many kinds as far as people can read, says so, and sums up the rest", async () => {
     const { take, messages, pass, due } = people();
-    const many = Array.from({ length: mostAlerts + 3 }, (_, n) =>
-      stop(String(n), {
-        userIdentity: { type: "IAMUser", arn: `arn:aws:iam::111122223333:user/u${n}` },
-      }),
-    );
+    const many = Array.from({ length: mostAlerts + 3 }, (_, n) => stop(String(n), by(`u${n}`)));
     assert.deepEqual(await take(...many), { published: mostAlerts + 1, held: 3, repeated: 0 });
     const overflow = messages().filter(({ detection }) => detection === "alert-overflow");
     assert.deepEqual(

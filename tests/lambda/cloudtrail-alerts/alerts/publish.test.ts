@@ -125,6 +125,24 @@ describe("publishing", () => {
     assert.equal(delays.length, 4);
   });
 
+  it("says what arrived after each call, before it makes the next one", async () => {
+    const { deps, calls } = topicThat((ids, call) =>
+      call === 1
+        ? { ...arrived(ids.slice(1)), Failed: [failed(ids[0], "InternalError", false)] }
+        : arrived(ids),
+    );
+    const told: [calls: number, messages: string[]][] = [];
+    await publishAll(deps, topic, messages(11), (these) => {
+      told.push([calls.length, these.map(({ message }) => message)]);
+      return Promise.resolve();
+    });
+    assert.deepEqual(told, [
+      [1, ["m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9"]],
+      [2, ["m0"]],
+      [3, ["m10"]],
+    ]);
+  });
+
   it("fails with the call that fails as a whole", async () => {
     const { deps } = topicThat(arrived);
     const publishBatch = () => Promise.reject(new Error("no such topic"));
