@@ -69,7 +69,7 @@ describe("AccountWatch", () => {
     );
   });
 
-  it("answers for each file of a batch on its own", async () => {
+  it("failure mode 17: answers for each file of a batch on its own", async () => {
     const { inputs } = (await deploy(build())).named(type.mapping, "watch-reader");
     assert.deepEqual(inputs, {
       eventSourceArn: "arn:aws:test:::watch-files",

@@ -65,7 +65,7 @@ describe("DeliveryQueue", () => {
     );
   });
 
-  it("keeps a file that cannot be read aside after five attempts, for two weeks", async () => {
+  it("failure mode 18: keeps a file that cannot be read aside after five attempts, for two weeks", async () => {
     const cloud = await deploy(build);
     const { inputs } = cloud.named(type.queue, "watch-files");
     assert.deepEqual(JSON.parse(String(inputs["redrivePolicy"])), {
@@ -76,7 +76,7 @@ describe("DeliveryQueue", () => {
     assert.equal(unread["messageRetentionSeconds"], 14 * 24 * 3600);
   });
 
-  it("hides a message six times as long as the reader may take", async () => {
+  it("failure mode 23: hides a message six times as long as the reader may take", async () => {
     const cloud = await deploy(build);
     const { inputs } = cloud.named(type.queue, "watch-files");
     assert.equal(

@@ -48,7 +48,7 @@ describe("calls of AWS", () => {
     assert.deepEqual(urls, ["/b/a%20b?versionId=v1&x-id=GetObject", "/b/c?x-id=GetObject"]);
   });
 
-  it("publish again what SNS names as failed in an answer of 200", async () => {
+  it("failure mode 21: publish again what SNS names as failed in an answer of 200", async () => {
     const member = (id: string) => `<member><Id>${id}</Id><MessageId>${id}</MessageId></member>`;
     const failure =
       "<member><Id>1</Id><Code>InternalError</Code><SenderFault>false</SenderFault></member>";

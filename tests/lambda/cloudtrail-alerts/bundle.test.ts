@@ -70,7 +70,7 @@ describe("bundle of the function", () => {
     );
   });
 
-  it("refuses to start with a wrong environment, and says everything that is wrong", async () => {
+  it("failure mode 19: refuses to start with a wrong environment, and says everything that is wrong", async () => {
     const started = inLambda('require("./index.js")', {
       ...environment,
       TOPIC_ARN_INFO: "x",

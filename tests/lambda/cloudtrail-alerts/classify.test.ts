@@ -83,7 +83,7 @@ describe("classifier", () => {
     ]);
   });
 
-  it("keeps the record of a detection that throws, at that detection's severity", () => {
+  it("failure mode 16: keeps the record of a detection that throws, at that detection's severity", () => {
     const when = () => {
       throw new TypeError("x is undefined");
     };
@@ -103,7 +103,7 @@ describe("classifier", () => {
     assert.throws(() => classifierOf({}, {}), /^Error: two detections have the id some-change$/);
   });
 
-  it("judges any JSON at all without throwing, and without a detection that throws", () => {
+  it("failure mode 16: judges any JSON at all without throwing, and without a detection that throws", () => {
     const classify = createClassifier(detections, settings);
     const real = [rootLogin(), iamCall("CreateAccessKey"), event()];
     const fields = [...new Set(real.flatMap((record) => Object.keys(record)))];

@@ -72,7 +72,7 @@ describe("alerts from end to end", () => {
     assert.equal(alerts().length, 2);
   });
 
-  it("are not lost when a topic is gone: the file comes back until it is there again", async () => {
+  it("failure mode 22: are not lost when a topic is gone: the file comes back until it is there again", async () => {
     await cloud.put("a.json.gz", trailFile([rootLogin()]));
     const high = "arn:aws:sns:us-east-1:000000000000:gone";
     const broken = { topicArns: { ...cloud.deps.topicArns, high } };
@@ -80,6 +80,18 @@ describe("alerts from end to end", () => {
     assert.deepEqual(alerts(), []);
     assert.deepEqual(await cloud.poll(), { received: 1, failed: 0 });
     assert.equal(alerts().length, 2);
+  });
+
+  it("failure mode 18: are told late when all attempts failed and people have it tried again", async () => {
+    await cloud.put("a.json.gz", trailFile([rootLogin()]));
+    const readObject = () => Promise.reject(new Error("AccessDenied"));
+    for (let round = 0; round < 3; round++)
+      assert.deepEqual(await cloud.poll({ readObject }), { received: 1, failed: 1 });
+    assert.deepEqual(await cloud.poll(), { received: 0, failed: 0 });
+    assert.deepEqual([cloud.deadLetters(), alerts()], [1, []]);
+    await cloud.redrive();
+    assert.deepEqual(await cloud.poll(), { received: 1, failed: 0 });
+    assert.deepEqual([cloud.deadLetters(), alerts().length], [0, 2]);
   });
 
   it("leave a bad record in quarantine, once, even when the file is read twice", async () => {

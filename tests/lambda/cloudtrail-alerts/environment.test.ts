@@ -168,7 +168,7 @@ describe("environment", () => {
       );
   });
 
-  it("takes topics of every partition", () => {
+  it("failure mode 24: takes topics of every partition", () => {
     const { topicArns } = parseEnvironment({
       ...variables,
       TOPIC_ARN_HIGH: "arn:aws-us-gov:sns:us-gov-west-1:111122223333:high",
@@ -176,7 +176,7 @@ describe("environment", () => {
     assert.match(topicArns.high, /us-gov-west-1/);
   });
 
-  it("names every problem at once", () => {
+  it("failure mode 19: names every problem at once", () => {
     assert.throws(
       () => parseEnvironment({ MAX_OBJECT_BYTES: "1 GB", LOG_BUCKETS: "trail,,UPPER" }),
       {
@@ -195,7 +195,7 @@ describe("environment", () => {
     );
   });
 
-  it("refuses what is there and cannot work", () => {
+  it("failure mode 19: refuses what is there and cannot work", () => {
     fails(
       { TOPIC_ARN_INFO: "arn:aws:sns:sa-east-1:111122223333:info.fifo" },
       'TOPIC_ARN_INFO is "arn:aws:sns:sa-east-1:111122223333:info.fifo"; it takes the ARN of a standard SNS topic',
@@ -211,7 +211,7 @@ describe("environment", () => {
       );
   });
 
-  it("refuses a quarantine in a log bucket, which would trigger the function by its own writing", () => {
+  it("failure mode 26: refuses a quarantine in a log bucket, which would trigger the function by its own writing", () => {
     fails(
       { QUARANTINE_BUCKET: "trail" },
       'QUARANTINE_BUCKET is "trail", which LOG_BUCKETS names too; take another bucket, or the function is triggered by its own writing',

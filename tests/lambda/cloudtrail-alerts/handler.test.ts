@@ -22,7 +22,7 @@ describe("handler", () => {
     ]);
   });
 
-  it("names just the messages with something undone, and does the others", async () => {
+  it("failure mode 17: names just the messages with something undone, and does the others", async () => {
     const aws = fakeAws(objects);
     const batch = sqsEvent(
       announce("a.json.gz"),
@@ -53,7 +53,7 @@ describe("handler", () => {
     ]);
   });
 
-  it("tries every object of a message, and returns the message when one fails", async () => {
+  it("failure mode 17: tries every object of a message, and returns the message when one fails", async () => {
     const aws = fakeAws(objects);
     const batch = sqsEvent(announce("missing.json.gz", "a.json.gz"));
     const { batchItemFailures } = await createHandler(aws.deps)(batch, timeLeft());
@@ -68,7 +68,7 @@ describe("handler", () => {
     );
   });
 
-  it("goes on with the batch after a digest, a test event and a removed object", async () => {
+  it("failure mode 4: goes on with the batch after a digest, a test event and a removed object", async () => {
     const aws = fakeAws(objects);
     const batch = sqsEvent(
       announce("AWSLogs/1/CloudTrail-Digest/x.json.gz", "a.json.gz"),
@@ -90,7 +90,7 @@ describe("handler", () => {
     );
   });
 
-  it("returns what it has no time for, and reads none of it", async () => {
+  it("failure mode 23: returns what it has no time for, and reads none of it", async () => {
     const aws = fakeAws(objects);
     let left = 5_000;
     const context = { getRemainingTimeInMillis: () => (left -= 700) };
@@ -108,7 +108,7 @@ describe("handler", () => {
     );
   });
 
-  it("stops in the middle of a file when time runs out", async () => {
+  it("failure mode 23: stops in the middle of a file when time runs out", async () => {
     const aws = fakeAws(objects);
     const times = [60_000, 2_999];
     const context = { getRemainingTimeInMillis: () => times.shift() ?? 0 };

@@ -27,13 +27,13 @@ describe("notification", () => {
     refuses('{"due":"soon"}', /has no Records/);
   });
 
-  it("decodes keys as forms do: a plus is a space, %2B a plus", () => {
+  it("failure mode 9: decodes keys as forms do: a plus is a space, %2B a plus", () => {
     const record = s3Record("");
     const encoded = { ...record, s3: { ...record.s3, object: { key: "a+b%2Bc/%C3%A9%20%25.gz" } } };
     assert.equal(parseNotification(s3Event(encoded)).objects[0]?.key, "a b+c/é %.gz");
   });
 
-  it("gets back any key that S3 encodes", () => {
+  it("failure mode 9: gets back any key that S3 encodes", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (key) => {
         assert.equal(parseNotification(s3Event(s3Record(key))).objects[0]?.key, key);

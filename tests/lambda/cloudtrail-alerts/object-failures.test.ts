@@ -71,7 +71,7 @@ describe("object that fails", () => {
     assert.deepEqual(metrics()[0]?.["FailedObjects"], 1);
   });
 
-  it("fails when a topic does, after the alerts of the other topics are out", async () => {
+  it("failure mode 22: fails when a topic does, after the alerts of the other topics are out", async () => {
     const reached: (string | undefined)[] = [];
     const publishBatch: ReturnType<typeof fakeAws>["deps"]["publishBatch"] = ({
       TopicArn,
@@ -90,7 +90,7 @@ describe("object that fails", () => {
     assert.deepEqual(metrics(), [{ bucket: "trail", key: "AWSLogs/a.json.gz", FailedObjects: 1 }]);
   });
 
-  it("fails when it comes from the quarantine, where the function writes itself", async () => {
+  it("failure mode 26: fails when it comes from the quarantine, where the function writes itself", async () => {
     const { outcome, reads } = await processed([], {}, { ...sampleLocation, bucket: "quarantine" });
     assert.equal(
       outcome,

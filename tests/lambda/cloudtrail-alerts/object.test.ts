@@ -34,7 +34,7 @@ describe("object", () => {
     ]);
   });
 
-  it("is counted in one line of metrics that reconcile", async () => {
+  it("failure mode 32: is counted in one line of metrics that reconcile", async () => {
     const records = [
       rootLogin(),
       event({ userIdentity: root }),
@@ -98,7 +98,7 @@ describe("object", () => {
     assert.equal(line["FunctionName"], "alerts");
   });
 
-  it("sets malformed records aside before anything is published, with their bytes and where they were", async () => {
+  it("failure mode 14: sets malformed records aside before anything is published, with their bytes and where they were", async () => {
     const bad = '{"eventName":"secret-é", }';
     const text = `{"Records":[${JSON.stringify(rootLogin())},${bad},${JSON.stringify(event())}]}`;
     const { outcome, written, steps, lines, metrics } = await processed(gzipSync(text));
@@ -123,7 +123,7 @@ describe("object", () => {
     assert.equal(metrics()[0]?.["Malformed"], 1);
   });
 
-  it("is skipped and counted when it is a digest, by its path without being read", async () => {
+  it("failure mode 4: is skipped and counted when it is a digest, by its path without being read", async () => {
     const at = {
       ...sampleLocation,
       key: "org/AWSLogs/o-1/1/CloudTrail-Digest/sa-east-1/a.json.gz",
@@ -133,7 +133,7 @@ describe("object", () => {
     assert.deepEqual(metrics(), [{ bucket: "trail", key: at.key, Objects: 0, Digests: 1 }]);
   });
 
-  it("is skipped and counted when it is a digest by its shape alone", async () => {
+  it("failure mode 4: is skipped and counted when it is a digest by its shape alone", async () => {
     const { outcome, metrics } = await processed(gzipSync(JSON.stringify(digest)));
     assert.equal(outcome, "done");
     assert.deepEqual([metrics()[0]?.["Digests"], metrics()[0]?.["Objects"]], [1, 0]);
@@ -150,7 +150,7 @@ describe("object", () => {
     assert.deepEqual([metrics()[0]?.["Objects"], metrics()[0]?.["Records"]], [1, 0]);
   });
 
-  it("alerts what a failing detection could not judge, and says so once", async () => {
+  it("failure mode 16: alerts what a failing detection could not judge, and says so once", async () => {
     const broken = detections.map((detection) =>
       detection.id === "root-activity"
         ? { ...detection, when: () => assert.fail("a mistake") }

@@ -97,7 +97,7 @@ describe("death of the function", () => {
   });
   after(() => world.stop());
 
-  it("loses nothing at any moment, and tells twice no more than the alerts of one call", async function () {
+  it("failure mode 1: loses nothing at any moment, and tells twice no more than the alerts of one call", async function () {
     this.timeout(180_000);
     const { cloud, calls, dieAfter, live, pass, remind, timesTold } = world;
     const deaths: string[] = [];

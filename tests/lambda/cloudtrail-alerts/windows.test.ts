@@ -60,7 +60,7 @@ describe("a window", () => {
     );
   });
 
-  it("counts on in the next file, in whatever order files come", async () => {
+  it("failure mode 3: counts on in the next file, in whatever order files come", async () => {
     const memory = sightingsInMemory();
     assert.deepEqual(await raised(memory, read(9)), []);
     assert.deepEqual(await raised(memory, read(0)), []);

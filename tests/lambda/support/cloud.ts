@@ -43,8 +43,8 @@ const maxReceiveCount = 3;
 export async function startCloud() {
   const server = await startServer();
   for (const bucket of ["trail", "quarantine"]) server.createBucket(bucket);
-  const { queueArn } = server.createQueue("dead-letters");
-  const redrive = JSON.stringify({ deadLetterTargetArn: queueArn, maxReceiveCount });
+  const dead = server.createQueue("dead-letters");
+  const redrive = JSON.stringify({ deadLetterTargetArn: dead.queueArn, maxReceiveCount });
   // Visible again at once, so that a message that was not deleted comes back in the next poll.
   const attributes = { RedrivePolicy: redrive, VisibilityTimeout: "0" };
   const { queueUrl } = server.createQueue("announcements", { attributes });
@@ -131,6 +131,16 @@ export async function startCloud() {
       ),
 
     deadLetters: () => messagesIn(server, "dead-letters").length,
+
+    /** What `aws sqs start-message-move-task` does, which the emulator does not know. */
+    async redrive(): Promise<void> {
+      const from = { QueueUrl: dead.queueUrl };
+      const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(from));
+      for (const { Body, ReceiptHandle } of Messages) {
+        await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: Body }));
+        await sqs.send(new DeleteMessageCommand({ ...from, ReceiptHandle }));
+      }
+    },
 
     /** Keys and texts of a bucket's objects. */
     async contentsOf(bucket: string): Promise<[key: string, text: string][]> {

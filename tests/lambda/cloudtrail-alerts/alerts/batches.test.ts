@@ -30,13 +30,13 @@ describe("SNS batches", () => {
     assert.deepEqual(sizes, [10, 10, 1]);
   });
 
-  it("fill the limit to the byte", () => {
+  it("failure mode 20: fill the limit to the byte", () => {
     const half = "x".repeat(batchLimits.bytes / 2 - attributeBytes);
     assert.equal(batchesOf([entry(half), entry(half)]).length, 1);
     assert.equal(batchesOf([entry(half), entry(`${half}x`)]).length, 2);
   });
 
-  it("keep every entry, in order, within both limits", () => {
+  it("failure mode 21: keep every entry, in order, within both limits", () => {
     const length = fc.oneof(fc.nat(100), fc.integer({ min: 0, max: 131_000 }));
     fc.assert(
       fc.property(fc.array(length, { maxLength: 40 }), (lengths) => {

@@ -90,7 +90,7 @@ describe("alert groups", () => {
     }
   });
 
-  it("lose no event and do not depend on the order of events", () => {
+  it("failure mode 3: lose no event and do not depend on the order of events", () => {
     const call = fc.record({
       id: fc.uuid(),
       minute: fc.integer({ min: 10, max: 59 }),

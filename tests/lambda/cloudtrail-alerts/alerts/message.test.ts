@@ -86,7 +86,7 @@ describe("alert message", () => {
     assert.ok(message.includes("ASIAX"));
   });
 
-  it("leaves out an event that is too large and says where it is", () => {
+  it("failure mode 20: leaves out an event that is too large and says where it is", () => {
     const large = rootLogin({ requestParameters: { text: "é".repeat(maxMessageBytes) } });
     const message = messageOf("root-console-login", large);
     assert.equal(message["event"], undefined);
@@ -121,7 +121,7 @@ describe("alert message", () => {
     assert.equal((JSON.parse(message) as { event: JsonObject }).event["userAgent"], userAgent);
   });
 
-  it("always fits, whatever a record holds", () => {
+  it("failure mode 20: always fits, whatever a record holds", () => {
     const text = fc.oneof(
       fc.string(),
       fc.constantFrom("\u0000".repeat(25_000), "🔴".repeat(40_000), "\ud800".repeat(25_000)),

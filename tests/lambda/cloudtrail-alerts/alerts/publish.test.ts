@@ -77,7 +77,7 @@ describe("publishing", () => {
     assert.deepEqual(calls, []);
   });
 
-  it("sends again what SNS failed to take although it answered 200, later and later", async () => {
+  it("failure mode 21: sends again what SNS failed to take although it answered 200, later and later", async () => {
     const { deps, calls, delays } = topicThat(([first, ...others], call) =>
       call < 4
         ? { ...arrived(others), Failed: [failed(first, "InternalError", false)] }
@@ -97,7 +97,7 @@ describe("publishing", () => {
     ]);
   });
 
-  it("does not repeat what is the sender's fault, sends all the rest, and then fails", async () => {
+  it("failure mode 21: does not repeat what is the sender's fault, sends all the rest, and then fails", async () => {
     const { deps, calls } = topicThat((ids, call) =>
       call === 1
         ? { ...arrived(ids.slice(1)), Failed: [failed(ids[0], "InvalidParameter", true)] }
@@ -113,7 +113,7 @@ describe("publishing", () => {
     );
   });
 
-  it("gives up after five tries, and says how many are missing and why", async () => {
+  it("failure mode 22: gives up after five tries, and says how many are missing and why", async () => {
     const { deps, calls, delays } = topicThat((ids) => ({
       Failed: ids.map((id) => failed(id, "Throttled", false)),
     }));

@@ -96,10 +96,11 @@ describe("trail file", () => {
     await fails(twice, /^there is more after the end of the document$/);
   });
 
-  it("fails for JSON that is cut inside whole gzip", async () => {
+  it("failure mode 13: fails for JSON that is cut inside whole gzip", async () => {
     await fails(gzipSync(envelope([event()]).slice(0, -1)), /^is cut after 1 whole records$/);
     await fails(gzipSync(""), /^is empty$/);
     await fails(gzipSync("hello"), /^does not begin with/);
+    await fails(gzipSync('{"Records":[],"Records":[]}'), /^there are two lists of Records$/);
   });
 
   it("failure mode 11: stops at its cap, long before a gzip bomb is unpacked", async () => {

@@ -103,14 +103,14 @@ describe("trail record", () => {
     assert.equal(principalOf(insight), undefined);
   });
 
-  it("is known in every minor version of major version 1", () => {
+  it("failure mode 15: is known in every minor version of major version 1", () => {
     for (const version of ["1.0", "1.11", "1.99", "1", undefined, null])
       assert.equal(hasKnownVersion(event({ eventVersion: version })), true);
     for (const version of ["2.0", "10.1", "x"])
       assert.equal(hasKnownVersion(event({ eventVersion: version })), false);
   });
 
-  it("reads the fields that aggregated events spell their own way", () => {
+  it("failure mode 6: reads the fields that aggregated events spell their own way", () => {
     assert.equal(accountOf(aggregated), account);
     assert.equal(eventIdOf(aggregated), aggregated.eventId);
     assert.equal(eventTimeOf(aggregated), "2026-03-01T10:00:00Z");
