@@ -1,6 +1,6 @@
 import type { PublishBatchCommandInput, PublishBatchCommandOutput } from "@aws-sdk/client-sns";
 import { batchesOf } from "./batches";
-import type { Outgoing } from "./message";
+import type { Publication } from "./publication";
 
 export interface PublishDeps {
   /** One `PublishBatch` call. Rejects when the call as a whole failed, after the client's own retries. */
@@ -30,7 +30,7 @@ const longestDelayMs = 3_000;
 export async function publishAll(
   deps: PublishDeps,
   topicArn: string,
-  messages: readonly Outgoing[],
+  messages: readonly Publication[],
 ): Promise<void> {
   const reasons: string[] = [];
   for (const batch of batchesOf(messages)) reasons.push(...(await publish(deps, topicArn, batch)));
@@ -45,7 +45,7 @@ export async function publishAll(
 async function publish(
   { publishBatch, sleep, random }: PublishDeps,
   topicArn: string,
-  batch: readonly Outgoing[],
+  batch: readonly Publication[],
 ): Promise<readonly string[]> {
   const refused: string[] = [];
   let open = batch.map((entry, index) => ({ id: String(index), entry }));
@@ -54,7 +54,9 @@ async function publish(
       TopicArn: topicArn,
       PublishBatchRequestEntries: open.map(({ id, entry }) => ({
         Id: id,
-        Message: entry.message,
+        Subject: entry.subject,
+        Message: entry.envelope,
+        MessageStructure: "json",
         MessageAttributes: attributesOf(entry),
       })),
     });
@@ -73,7 +75,7 @@ async function publish(
   }
 }
 
-const attributesOf = ({ attributes }: Outgoing) =>
+const attributesOf = ({ attributes }: Publication) =>
   Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [
       name,

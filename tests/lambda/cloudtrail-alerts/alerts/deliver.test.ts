@@ -7,6 +7,7 @@ import { digestMs } from "../../../../lambda/cloudtrail-alerts/state/digests";
 import { stateInMemory } from "../../../../lambda/cloudtrail-alerts/state/state";
 import { alertsOf } from "../../support/alerts";
 import { call, root } from "../../support/events";
+import { publishedBody } from "../../support/published";
 
 const source = { bucket: "trail", key: "a.json.gz" };
 
@@ -25,7 +26,7 @@ function people() {
     }: PublishBatchCommandInput) => {
       if (refusing.has(TopicArn)) return Promise.reject(new Error(`${TopicArn} is down`));
       for (const { Message = "" } of PublishBatchRequestEntries)
-        got.push({ topic: TopicArn, message: JSON.parse(Message) as Record<string, unknown> });
+        got.push({ topic: TopicArn, message: publishedBody(Message) });
       return Promise.resolve({ Successful: PublishBatchRequestEntries.map(({ Id }) => ({ Id })) });
     },
     sleep: () => Promise.resolve(),
