@@ -10,6 +10,11 @@ import { publishAll, PublishError, type PublishDeps } from "./publish";
 export interface DeliverDeps extends PublishDeps {
   readonly state: Pick<State, "claims" | "digests">;
   readonly topicArns: Readonly<Record<Severity, string>>;
+  /**
+   * What the paths of runbooks are appended to.
+   * @default - they stay paths
+   */
+  readonly runbookBase?: string;
 }
 
 /** What became of alerts, in numbers of alerts. */
@@ -90,7 +95,7 @@ async function tell(
   onTold: (one: Claimed) => void,
 ): Promise<void> {
   const { claims, digests } = deps.state;
-  const messages = told.map((one) => ({ ...outgoing(one.alert, source), one }));
+  const messages = told.map((one) => ({ ...outgoing(one.alert, source, deps.runbookBase), one }));
   await publishAll(deps, deps.topicArns[severity], messages, async (arrived) => {
     for (const { one } of arrived) {
       await digests.told(digestKey(one.alert));
@@ -101,7 +106,7 @@ async function tell(
 }
 
 const publishOne = (deps: DeliverDeps, alert: Alert, source: AlertSource): Promise<void> =>
-  publishAll(deps, deps.topicArns[alert.severity], [outgoing(alert, source)]);
+  publishAll(deps, deps.topicArns[alert.severity], [outgoing(alert, source, deps.runbookBase)]);
 
 async function giveBack({ state }: DeliverDeps, alerts: readonly Claimed[]): Promise<void> {
   for (const { alert, claims } of alerts) {
@@ -157,8 +162,12 @@ async function claimed(
   });
 }
 
-async function hold({ state }: DeliverDeps, alert: Alert, source: AlertSource): Promise<void> {
-  const { message } = outgoing(alert, source);
+async function hold(
+  { state, runbookBase }: DeliverDeps,
+  alert: Alert,
+  source: AlertSource,
+): Promise<void> {
+  const { message } = outgoing(alert, source, runbookBase);
   const eventIds = alert.eventIds.slice(0, 5);
   const { count, severity: topic } = alert;
   await state.digests.hold(digestKey(alert), { message, topic, count, eventIds });

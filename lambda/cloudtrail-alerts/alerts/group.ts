@@ -10,7 +10,7 @@ export type Told = Pick<
   Detection,
   "id" | "title" | "why" | "respond" | "falsePositives" | "runbook" | "cis"
 > &
-  Partial<Pick<Detection, "attack">>;
+  Partial<Pick<Detection, "attack" | "neverAllowed">>;
 
 /** What people are told once: all that one principal did of one kind in one account. */
 export interface Alert {

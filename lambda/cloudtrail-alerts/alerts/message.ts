@@ -2,14 +2,21 @@ import { severityLabels } from "../detections/severity";
 import { asText, isObject, parseJson, type Json } from "../json";
 import type { ObjectLocation } from "../trail/location";
 import { eventIdOf, eventTimeOf, text } from "../trail/record";
+import { suggestionFor } from "../allow-list/suggestion";
+import { batchLimits } from "./batches";
 import type { Alert } from "./group";
+import { publicationOf, type Publication } from "./publication";
 import { redacted } from "./redact";
+import { serialised } from "./serialised";
 
 /**
  * Half of what SNS takes, because a subscriber may get the text escaped inside another JSON text.
  * https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html
  */
 export const maxMessageBytes = 128 * 1024;
+
+/** SNS counts all of it: the texts for each kind of subscriber, subject and attributes. */
+export const maxEnvelopeBytes = batchLimits.bytes - 1024;
 
 /** Longest text and list taken from a record outside `event`: a record can hold any text at all. */
 const maxText = 512;
@@ -19,20 +26,18 @@ const maxIds = 50;
 /** Where the record is: in a trail file, or in an event that EventBridge delivered. */
 export type AlertSource = ObjectLocation | { readonly eventBridgeId: string };
 
-/** One message of a topic. */
-export interface Outgoing {
-  /** JSON; see {@link messageOf}. */
+/** One message of a topic: what is published, and the JSON in it that is for programs. */
+export interface Outgoing extends Publication {
   readonly message: string;
-  /** For filter policies of subscriptions. */
-  readonly attributes: { readonly severity: string; readonly detection: string };
 }
 
 /**
  * An alert as its topic gets it: JSON with what happened, who did it, where, why it matters and
  * what to do. `event` is the record itself without its secrets; where it is too large it is left
  * out and `eventOmitted` says so: `source` tells where to read it. Everything else always fits.
+ * @param runbookBase what the paths of runbooks are appended to; they stay paths without it
  */
-export function outgoing(alert: Alert, source: AlertSource): Outgoing {
+export function outgoing(alert: Alert, source: AlertSource, runbookBase = ""): Outgoing {
   const { detection, example } = alert;
   const { record } = example;
   const told = (value: Json | undefined) => clipped(asText(value), maxText);
@@ -75,19 +80,34 @@ export function outgoing(alert: Alert, source: AlertSource): Outgoing {
     why: detection.why,
     respond: detection.respond,
     falsePositives: detection.falsePositives,
-    runbook: detection.runbook,
+    runbook: `${runbookBase}${detection.runbook}`,
+    ...silencing(alert),
     attack: detection.attack,
     cis: detection.cis ?? [],
     source: "eventBridgeId" in source ? source : { ...source, index: example.index },
   };
-  const attributes = { severity: alert.severity, detection: detection.id };
   // A record was parsed from a JSON object and is one.
-  const whole = serialised({ ...summary, event: redacted(record as Json) });
-  const message =
-    Buffer.byteLength(whole) <= maxMessageBytes
-      ? whole
-      : serialised({ ...summary, eventOmitted: "larger than a message may be; see source" });
-  return { message, attributes };
+  const whole = outgoingOf({ ...summary, event: redacted(record as Json) });
+  return fits(whole)
+    ? whole
+    : outgoingOf({ ...summary, eventOmitted: "larger than a message may be; see source" });
+}
+
+function outgoingOf(value: object): Outgoing {
+  const message = serialised(value);
+  return { message, ...publicationOf(message) };
+}
+
+const fits = ({ message, envelope }: Outgoing): boolean =>
+  Buffer.byteLength(message) <= maxMessageBytes && Buffer.byteLength(envelope) <= maxEnvelopeBytes;
+
+/** How to silence its kind, where that can be. What could not be judged is not known to be normal. */
+function silencing({ detection, account, principal, example, unevaluated }: Alert): object {
+  const isDetected = detection.attack !== undefined && unevaluated === 0;
+  return {
+    suppressionKey: clipped([detection.id, account, principal].join("|"), maxText),
+    allow: isDetected ? suggestionFor(detection, example.record) : undefined,
+  };
 }
 
 /**
@@ -97,30 +117,13 @@ export function outgoing(alert: Alert, source: AlertSource): Outgoing {
 export function summaryOf(message: string, count: number, eventIds: readonly string[]): Outgoing {
   const told = parseJson(message);
   const first = isObject(told) ? told : {};
-  return {
-    message: serialised({
-      ...first,
-      summary: "these came within an hour of an alert of the same kind, and were held back",
-      count,
-      eventIds: eventIds.slice(0, maxIds),
-    }),
-    attributes: {
-      severity: asText(first["severity"]) ?? "",
-      detection: asText(first["detection"]) ?? "",
-    },
-  };
+  return outgoingOf({
+    ...first,
+    summary: "these came within an hour of an alert of the same kind, and were held back",
+    count,
+    eventIds: eventIds.slice(0, maxIds),
+  });
 }
-
-/**
- * JSON with the characters escaped that SQS refuses, since one of them in a user agent would
- * suppress the alert, and those that turn the direction of text around.
- * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
- */
-const serialised = (value: object): string =>
-  JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 const clipped = (value: string | undefined, length: number): string | undefined =>
   value === undefined || value.length <= length ? value : `${value.slice(0, length)}…`;

@@ -57,6 +57,8 @@ function alertNotice(message: JsonObject): Notice {
       ["What to do", asList(message["respond"]).map(asSafeText).join(" ")],
       ["Harmless when", told(message, "falsePositives")],
       ["Not evaluated", told(message, "unevaluated")],
+      ["Summary", told(message, "summary")],
+      ["To silence it", silencingOf(message)],
     ]),
     ...(runbook !== undefined && /^[\w./:#-]+$/.test(runbook) && { runbook }),
   };
@@ -133,6 +135,16 @@ function recordOf(message: JsonObject): string {
     version && `version ${version}`,
     `record ${told(message, "source.index")}`,
   ]);
+}
+
+/** What to write where, as one item of a list in YAML, of which JSON is a part. */
+function silencingOf(message: JsonObject): string {
+  const key = told(message, "suppressionKey");
+  if (key === "") return "";
+  const { allow } = message;
+  if (!isObject(allow)) return `no allow-list can (${key})`;
+  const entry = { ...allow, reason: "…", expires: "YYYY-MM-DD" };
+  return `add to audit.allow of the stack, with a reason and a last day: - ${asSafeText(JSON.stringify(entry))} (${key})`;
 }
 
 const present = <Row extends readonly [string, string]>(rows: readonly Row[]): readonly Row[] =>

@@ -3,7 +3,7 @@ import type { Alert, Told } from "./group";
 /** Alerts that one invocation tells before it holds the rest back: people read no more at once. */
 export const mostAlerts = 100;
 
-const overflow: Told = {
+export const overflow: Told = {
   id: "alert-overflow",
   title: "Many different alerts at once",
   why:
@@ -14,7 +14,7 @@ const overflow: Told = {
     "Look up the file that is named in `source` for all that happened.",
   ],
   falsePositives: "The first files of a new trail, and large migrations.",
-  runbook: "docs/runbooks/README.md",
+  runbook: "docs/runbooks/README.md#alert-overflow",
   cis: [],
 };
 

@@ -1,6 +1,6 @@
 import type { PublishBatchCommandInput, PublishBatchCommandOutput } from "@aws-sdk/client-sns";
 import { batchesOf } from "./batches";
-import type { Outgoing } from "./message";
+import type { Publication } from "./publication";
 
 export interface PublishDeps {
   /** One `PublishBatch` call. Rejects when the call as a whole failed, after the client's own retries. */
@@ -29,7 +29,7 @@ const longestDelayMs = 3_000;
  * @param onArrived called with what arrived of each call before the next one is made, so that it can be
  *   remembered: whoever dies in between has told no more than one call's messages without knowing
  */
-export async function publishAll<T extends Outgoing>(
+export async function publishAll<T extends Publication>(
   deps: PublishDeps,
   topicArn: string,
   messages: readonly T[],
@@ -46,7 +46,7 @@ export async function publishAll<T extends Outgoing>(
 }
 
 /** Sends one batch until nothing in it is worth another try. Returns a reason for each one lost. */
-async function publish<T extends Outgoing>(
+async function publish<T extends Publication>(
   { publishBatch, sleep, random }: PublishDeps,
   topicArn: string,
   batch: readonly T[],
@@ -59,7 +59,9 @@ async function publish<T extends Outgoing>(
       TopicArn: topicArn,
       PublishBatchRequestEntries: open.map(({ id, entry }) => ({
         Id: id,
-        Message: entry.message,
+        Subject: entry.subject,
+        Message: entry.envelope,
+        MessageStructure: "json",
         MessageAttributes: attributesOf(entry),
       })),
     });
@@ -79,7 +81,7 @@ async function publish<T extends Outgoing>(
   }
 }
 
-const attributesOf = ({ attributes }: Outgoing) =>
+const attributesOf = ({ attributes }: Publication) =>
   Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [
       name,

@@ -68,7 +68,7 @@ describe("calls of AWS", () => {
     });
     const deps = { publishBatch, sleep: () => Promise.resolve(), random: () => 0 };
     const attributes = { severity: "high", detection: "root-activity" };
-    const messages = ["one", "two"].map((message) => ({ message, attributes }));
+    const messages = ["one", "two"].map((envelope) => ({ subject: "", envelope, attributes }));
     await publishAll(deps, "arn:aws:sns:us-east-1:111122223333:high", messages);
     assert.equal(bodies.length, 2);
     assert.match(bodies[0] ?? "", /Message=one.*Message=two/);

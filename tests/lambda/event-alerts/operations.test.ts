@@ -84,6 +84,7 @@ describe("operational events", () => {
       eventIds: ["10000000-0000-4000-8000-000000000001"],
       runbook: "docs/runbooks/operations.md#guardduty-finding",
       cis: [],
+      suppressionKey: "guardduty-finding|111122223333|aws.guardduty",
       source: { eventBridgeId: "10000000-0000-4000-8000-000000000001" },
     });
     assert.ok(!JSON.stringify(event).includes("hunter22"));

@@ -18,6 +18,7 @@ import type { ObjectDeps } from "../../../lambda/cloudtrail-alerts/object";
 import { stateInMemory } from "../../../lambda/cloudtrail-alerts/state/state";
 import { classify } from "./alerts";
 import { s3Event, s3Record, sqsEvent, timeLeft } from "./notifications";
+import { publishedBody } from "./published";
 
 /** S3, SQS and SNS in this process. It is an ES module, which CommonJS can only import this way. */
 const startServer = async () => {
@@ -117,7 +118,8 @@ export async function startCloud() {
             Message: string;
             MessageAttributes: Record<string, { Value: string }>;
           };
-          const message = JSON.parse(Message) as Record<string, unknown>;
+          // The emulator hands on all texts, where SNS picks that of the subscriber.
+          const message = publishedBody(Message);
           const values = Object.entries(MessageAttributes).map(([name, { Value }]) => [
             name,
             Value,

@@ -5,6 +5,7 @@ import { createHandler, type EventDeps } from "../../../lambda/event-alerts/hand
 import { classify } from "./alerts";
 import { testNow } from "./fakes";
 import { sqsEvent, timeLeft } from "./notifications";
+import { publishedBody } from "./published";
 
 /** The function that reads events, with topics in memory, and what it did. */
 export function eventFunction(changes: Partial<EventDeps> = {}) {
@@ -20,7 +21,7 @@ export function eventFunction(changes: Partial<EventDeps> = {}) {
       for (const { Message = "" } of PublishBatchRequestEntries)
         published.push({
           topic: TopicArn,
-          message: JSON.parse(Message) as Record<string, unknown>,
+          message: publishedBody(Message),
         });
       return Promise.resolve({ Successful: PublishBatchRequestEntries.map(({ Id }) => ({ Id })) });
     },

@@ -5,6 +5,7 @@ import { stateInMemory } from "../../../lambda/cloudtrail-alerts/state/state";
 import type { ObjectLocation } from "../../../lambda/cloudtrail-alerts/trail/location";
 import { classify } from "./alerts";
 import { trailFile } from "./events";
+import { publishedBody } from "./published";
 
 /** One object, processed: how it ended and all that was done. */
 export async function processed(
@@ -59,7 +60,7 @@ export function fakeAws(
       for (const { Message = "" } of PublishBatchRequestEntries)
         published.push({
           topic: TopicArn,
-          message: JSON.parse(Message) as Record<string, unknown>,
+          message: publishedBody(Message),
         });
       return Promise.resolve({ Successful: PublishBatchRequestEntries.map(({ Id }) => ({ Id })) });
     },

@@ -6,8 +6,9 @@ import {
   sizeOf,
 } from "../../../../lambda/cloudtrail-alerts/alerts/batches";
 
-const entry = (message: string) => ({
-  message,
+const entry = (envelope: string) => ({
+  subject: "",
+  envelope,
   attributes: { severity: "high", detection: "root-activity" },
 });
 
@@ -15,7 +16,8 @@ const entry = (message: string) => ({
 const attributeBytes = 8 + 6 + 4 + 9 + 6 + 13;
 
 describe("SNS batches", () => {
-  it("count the bytes of the text and of the attributes", () => {
+  it("count the bytes of the subject, of the texts and of the attributes", () => {
+    assert.equal(sizeOf({ ...entry("x"), subject: "é" }), 3 + attributeBytes);
     assert.equal(sizeOf(entry("é🔴")), 2 + 4 + attributeBytes);
   });
 

@@ -7,6 +7,7 @@ import { digestMs } from "../../../../lambda/cloudtrail-alerts/state/digests";
 import { stateInMemory } from "../../../../lambda/cloudtrail-alerts/state/state";
 import { alertsOf } from "../../support/alerts";
 import { call, root } from "../../support/events";
+import { publishedBody } from "../../support/published";
 
 const source = { bucket: "trail", key: "a.json.gz" };
 
@@ -31,7 +32,7 @@ function people() {
       const isRefused = ({ Message = "" }) => [...refusing].some((text) => Message.includes(text));
       const taken = PublishBatchRequestEntries.filter((entry) => !isRefused(entry));
       for (const { Message = "" } of taken)
-        got.push({ topic: TopicArn, message: JSON.parse(Message) as Record<string, unknown> });
+        got.push({ topic: TopicArn, message: publishedBody(Message) });
       return Promise.resolve({
         Successful: taken.map(({ Id }) => ({ Id })),
         Failed: PublishBatchRequestEntries.filter(isRefused).map(({ Id }) => ({

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { maxMessageBytes, outgoing } from "../../../../lambda/cloudtrail-alerts/alerts/message";
+import {
+  maxEnvelopeBytes,
+  maxMessageBytes,
+  outgoing,
+} from "../../../../lambda/cloudtrail-alerts/alerts/message";
+import { publishedBody, publishedEmail } from "../../support/published";
 import type { JsonObject } from "../../../../lambda/cloudtrail-alerts/json";
 import { alertNamed, alertsOf } from "../../support/alerts";
 import { consoleLogin, event, root, rootLogin } from "../../support/events";
@@ -43,6 +48,7 @@ describe("alert message", () => {
       lastEventTime: "2026-03-01T10:00:00Z",
       eventIds: ["00000000-0000-4000-8000-000000000001"],
       runbook: "docs/runbooks/root-user.md#root-console-login",
+      suppressionKey: "root-console-login|111122223333|arn:aws:iam::111122223333:root",
       attack: { v18: "T1078.004" },
       cis: ["4.3"],
       source: { ...object, index: 0 },
@@ -92,6 +98,22 @@ describe("alert message", () => {
     assert.equal(message["event"], undefined);
     assert.equal(message["eventOmitted"], "larger than a message may be; see source");
     assert.deepEqual(message["source"], { ...object, index: 0 });
+  });
+
+  it("leaves out an event that fits alone, and not beside the text for e-mail and escaped once more", () => {
+    const quoting = (count: number) =>
+      outgoing(
+        alertNamed(
+          "root-console-login",
+          rootLogin({ requestParameters: { text: '"'.repeat(count) } }),
+        ),
+        object,
+      );
+    const isWhole = (count: number) => "event" in (JSON.parse(quoting(count).message) as object);
+    // As many as fit into the message, in which each takes two bytes. Around it, each takes four.
+    const most = Math.floor((maxMessageBytes - Buffer.byteLength(quoting(0).message)) / 2);
+    assert.deepEqual([isWhole(most - 3_000), isWhole(most)], [true, false]);
+    assert.ok(Buffer.byteLength(quoting(most - 3_000).envelope) > maxEnvelopeBytes - 20_000);
   });
 
   it("counts all events and names the first fifty", () => {
@@ -148,9 +170,12 @@ describe("alert message", () => {
       fc.property(fc.array(record, { minLength: 1, maxLength: 3 }), (records) => {
         const json = JSON.parse(JSON.stringify(records)) as JsonObject[];
         for (const alert of alertsOf(...json)) {
-          const { message } = outgoing(alert, object);
+          const { message, envelope, subject } = outgoing(alert, object);
           assert.ok(Buffer.byteLength(message) <= maxMessageBytes);
-          JSON.parse(message);
+          assert.ok(Buffer.byteLength(envelope) <= maxEnvelopeBytes);
+          assert.deepEqual(publishedBody(envelope), JSON.parse(message));
+          assert.match(subject, /^[ -~]{1,99}$/);
+          assert.doesNotMatch(publishedEmail(envelope), /[^\P{C}\n]/u);
         }
       }),
       { numRuns: 40 },

@@ -8,7 +8,8 @@ const topic = "arn:aws:sns:sa-east-1:111122223333:high";
 
 const messages = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
-    message: `m${index}`,
+    subject: `subject ${index}`,
+    envelope: `m${index}`,
     attributes: { severity: "high", detection: "root-activity" },
   }));
 
@@ -55,13 +56,15 @@ describe("publishing", () => {
     );
     assert.deepEqual(
       calls.flat(),
-      messages(12).map(({ message }) => message),
+      messages(12).map(({ envelope }) => envelope),
     );
     assert.deepEqual(inputs[1], {
       TopicArn: topic,
-      PublishBatchRequestEntries: ["m10", "m11"].map((Message, index) => ({
+      PublishBatchRequestEntries: [10, 11].map((number, index) => ({
         Id: String(index),
-        Message,
+        Subject: `subject ${number}`,
+        Message: `m${number}`,
+        MessageStructure: "json",
         MessageAttributes: {
           severity: { DataType: "String", StringValue: "high" },
           detection: { DataType: "String", StringValue: "root-activity" },
@@ -133,7 +136,7 @@ describe("publishing", () => {
     );
     const told: [calls: number, messages: string[]][] = [];
     await publishAll(deps, topic, messages(11), (these) => {
-      told.push([calls.length, these.map(({ message }) => message)]);
+      told.push([calls.length, these.map(({ envelope }) => envelope)]);
       return Promise.resolve();
     });
     assert.deepEqual(told, [
