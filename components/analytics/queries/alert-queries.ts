@@ -1,13 +1,17 @@
 import { qualified, sinceDay, savedQueries, type SavedQuery } from "./saved-query";
 
-/** What people ask of the alerts first. */
-export function alertQueries(database: string, table: string): readonly SavedQuery[] {
-  const from = [
+/** The alerts of so many days. */
+export const fromAlerts = (database: string, table: string, days: number): string =>
+  [
     `FROM ${qualified(database, table)}`,
-    `WHERE ${sinceDay("day", "%Y-%m-%d", 30)}`,
+    `WHERE ${sinceDay("day", "%Y-%m-%d", days)}`,
     // An empty line is an empty row.
     "  AND detection IS NOT NULL",
   ].join("\n");
+
+/** What people ask of the alerts first. */
+export function alertQueries(database: string, table: string): readonly SavedQuery[] {
+  const from = fromAlerts(database, table, 30);
   return savedQueries([
     {
       id: "alerts-by-detection",

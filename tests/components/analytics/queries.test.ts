@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { alerts, flowLogs, trailRecords } from "../../../components/analytics/record-source";
+import { alertFactColumns, alertFacts } from "../../../components/analytics/queries/alert-facts";
 import { quoted } from "../../../components/analytics/queries/saved-query";
+import { alertTable } from "../../../components/analytics/tables/alert-table";
+import { columnsOf } from "../../../components/analytics/tables/table";
 import { account, files as filesOf } from "../fixtures";
+import { rowOf, typeAt } from "./hive";
 import { conditionsOf, tableOf, unknownNames } from "./sql";
 
 const database = "meddiflux_dev";
@@ -85,6 +89,27 @@ describe("the saved queries", () => {
 
   it("quote texts, whatever is in them", () => {
     assert.equal(quoted("o'clock"), "'o''clock'");
+  });
+});
+
+describe("the alerts as facts for charts", () => {
+  const table = alertTable(90);
+  const sql = alertFacts(database, table.name);
+
+  it("are of the table of alerts, of days that are named", () => {
+    assert.equal(tableOf(sql), "meddiflux_dev.alerts");
+    assert.deepEqual(unknownNames(sql, table), []);
+    assert.match(conditionsOf(sql)[0] ?? "", /^day >= /);
+  });
+
+  it("say in each column what it holds", () => {
+    const row = rowOf(columnsOf(table));
+    for (const [name, [expression, type]] of Object.entries(alertFactColumns)) {
+      const field = typeAt(row, expression.replaceAll('"', "").split("."));
+      const held = field?.kind === "scalar" ? field.name : expression;
+      const expected = { bigint: "INTEGER", string: "STRING" }[held] ?? "DATETIME";
+      assert.equal(type, expected, name);
+    }
   });
 });
 
