@@ -86,7 +86,9 @@ export const monitoring: Requirements = {
         "keeps the alerts of every topic, as they are published, and not the alarms that ring there",
         "tells of each way in which alerts are not kept, before Firehose gives up after a day",
       ],
-      "components/analytics/tables": ["takes every alert as it is published"],
+      "components/analytics/tables": [
+        "takes an alert for one text: what an attacker named can be no column",
+      ],
       "components/analytics/queries": [
         "answer who did what, who signed in, what was denied, what roles changed, and more",
       ],

@@ -1,4 +1,4 @@
-import { fromAlerts } from "./alert-queries";
+import { eventCount, fromAlerts, told } from "./alert-queries";
 
 /** What QuickSight takes a column for. */
 type FactType = "STRING" | "INTEGER" | "DATETIME";
@@ -6,14 +6,14 @@ type FactType = "STRING" | "INTEGER" | "DATETIME";
 /** Columns of {@link alertFacts}: how each is made, and what it is. */
 export const alertFactColumns: Readonly<Record<string, readonly [expression: string, FactType]>> = {
   arrived: ["date_parse(day, '%Y-%m-%d')", "DATETIME"],
-  severity: ["severity", "STRING"],
-  detection: ["detection", "STRING"],
-  title: ["title", "STRING"],
-  principal: ["who.principal", "STRING"],
-  address: ["who.sourceipaddress", "STRING"],
-  account: ['"where".account', "STRING"],
-  region: ['"where".region', "STRING"],
-  events: ['"count"', "INTEGER"],
+  severity: [told("severity"), "STRING"],
+  detection: [told("detection"), "STRING"],
+  title: [told("title"), "STRING"],
+  principal: [told("who.principal"), "STRING"],
+  address: [told("who.sourceIPAddress"), "STRING"],
+  account: [told("where.account"), "STRING"],
+  region: [told("where.region"), "STRING"],
+  events: [eventCount, "INTEGER"],
 };
 
 /** The alerts of the last 90 days as rows without structure, for charts. */
