@@ -25,6 +25,7 @@ const order = [
   ["audit:FollowUp", "audit:WebhookNotifier", "analytics:AlertArchive"],
   ["analytics:RecordCatalog"],
   ["analytics:QueryWorkgroup"],
+  ["analytics:AlertDataSet"],
 ];
 
 /** Whatever is made by a choice of configuration has its place too. */

@@ -77,6 +77,11 @@ const pairs = [
     then: "aws:securityhub/account:Account",
   },
   {
+    what: "charts are drawn of alerts once there is a table of them",
+    first: "aws:glue/catalogTable:CatalogTable",
+    then: "aws:quicksight/dataSet:DataSet",
+  },
+  {
     what: "images are copied once there is a template for the repositories that takes",
     first: "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate",
     then: "aws:ecr/replicationConfiguration:ReplicationConfiguration",

@@ -34,7 +34,7 @@ const reasons: readonly Reason[] = [
     why: "deliveries of logs belong to no resource",
   },
   {
-    ...{ type: "Policy", sid: /^ChooseWorkgroup$/, field: "Resource", value: /^\*$/ },
+    ...{ type: "Policy", sid: /^Choose$/, field: "Resource", value: /^\*$/ },
     why: "lists of names belong to no resource",
   },
   {

@@ -60,6 +60,9 @@ function catalogRights({ account, database }: QueryRightsArgs): readonly Stateme
       actions: ["glue:GetDatabase", "glue:GetTable", "glue:GetTables", "glue:GetPartitions"],
       resources: [
         arn(account, "glue", "catalog"),
+        // Athena looks at it whatever is asked about
+        // (docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html).
+        arn(account, "glue", "database/default"),
         database.apply((name) => arn(account, "glue", `database/${name}`)),
         database.apply((name) => arn(account, "glue", `table/${name}/*`)),
       ],

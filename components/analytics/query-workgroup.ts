@@ -75,7 +75,7 @@ export class QueryWorkgroup extends pulumi.ComponentResource {
       {
         name: args.analystPolicy,
         description: "Lets people query the records of the platform",
-        policy: policyDocument(...this.allow, chooseWorkgroup),
+        policy: policyDocument(...this.allow, choose),
         tags: tierTags("analytics"),
       },
       owned,
@@ -84,10 +84,13 @@ export class QueryWorkgroup extends pulumi.ComponentResource {
   }
 }
 
-/** What the console asks before a workgroup is chosen. */
-const chooseWorkgroup: Statement = {
-  sid: "ChooseWorkgroup",
-  actions: ["athena:ListWorkGroups", "athena:ListDataCatalogs", "athena:ListEngineVersions"],
-  // These belong to no resource: they tell names, and nothing of what is in them.
+/** What the console shows to choose from. */
+const choose: Statement = {
+  sid: "Choose",
+  actions: [
+    ...["athena:ListWorkGroups", "athena:ListDataCatalogs", "athena:ListEngineVersions"],
+    "glue:GetDatabases",
+  ],
+  // These are about all that there is: they tell names, and nothing of what is in them.
   resources: ["*"],
 };

@@ -18,6 +18,8 @@ export interface RecordCatalogArgs {
 export class RecordCatalog extends pulumi.ComponentResource {
   /** Name of the database. */
   readonly database: pulumi.Output<string>;
+  /** Names of the tables, by the keys of the sources. What uses one waits until it is there. */
+  readonly tables: Readonly<Record<string, pulumi.Output<string>>>;
 
   constructor(name: string, args: RecordCatalogArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:analytics:RecordCatalog", name, {}, opts);
@@ -31,15 +33,17 @@ export class RecordCatalog extends pulumi.ComponentResource {
       },
       owned,
     );
-    for (const [key, source] of Object.entries(args.sources)) {
-      new aws.glue.CatalogTable(
+    const tableOf = ([key, source]: [string, RecordSource]) => {
+      const table = new aws.glue.CatalogTable(
         `${name}-${key}`,
         { databaseName: database.name, ...declared(source) },
         owned,
       );
-    }
+      return [key, table.name] as const;
+    };
 
     this.database = database.name;
+    this.tables = Object.fromEntries(Object.entries(args.sources).map(tableOf));
     this.registerOutputs({ database: this.database });
   }
 }

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { AlertArchive } from "../analytics/alert-archive";
+import { AlertDataSet } from "../analytics/alert-data-set";
 import { QueryWorkgroup } from "../analytics/query-workgroup";
 import { RecordCatalog } from "../analytics/record-catalog";
 import { alerts, flowLogs, trailRecords, type RecordSource } from "../analytics/record-source";
@@ -47,7 +48,7 @@ export function queryRecords(
     },
     inside,
   );
-  new QueryWorkgroup(
+  const workgroup = new QueryWorkgroup(
     "queries",
     {
       ...{ account, database: catalog.database, analystPolicy: `${prefix}-record-analyst` },
@@ -57,6 +58,15 @@ export function queryRecords(
     },
     inside,
   );
+  const { quickSight: viewer } = config.analytics;
+  const table = catalog.tables["alerts"];
+  if (table && viewer !== "none") {
+    new AlertDataSet(
+      "alert-charts",
+      { viewer, id: `${prefix}-alerts`, database, table, workgroup },
+      inside,
+    );
+  }
 }
 
 /** What is recorded of a whole account: the calls of its trail, and the alerts, which are kept for it. */

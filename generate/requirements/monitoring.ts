@@ -72,6 +72,43 @@ export const monitoring: Requirements = {
       ],
     },
   },
+  "S4-10": {
+    asks: "Alerts for information are kept, to be queried later",
+    types: [
+      "kinesis.FirehoseDeliveryStream",
+      "athena.Workgroup",
+      "athena.NamedQuery",
+      "glue.CatalogDatabase",
+      "glue.CatalogTable",
+    ],
+    tests: {
+      "components/analytics/alert-archive": [
+        "keeps the alerts of every topic, as they are published, and not the alarms that ring there",
+        "tells of each way in which alerts are not kept, before Firehose gives up after a day",
+      ],
+      "components/analytics/tables": [
+        "takes an alert for one text: what an attacker named can be no column",
+      ],
+      "components/analytics/queries": [
+        "answer who did what, who signed in, what was denied, what roles changed, and more",
+      ],
+      "components/analytics/query-workgroup": [
+        "stops what reads too much, and leaves nobody another place or another key for answers",
+      ],
+    },
+  },
+  "S4-F4": {
+    asks: "Alerts are seen in QuickSight, if wanted",
+    types: ["quicksight.DataSource", "quicksight.DataSet"],
+    tests: {
+      "components/analytics/alert-data-set": [
+        "asks in the workgroup, whose limit holds for it too, by a role of its own",
+      ],
+      "components/wiring/analytics": [
+        "are seen in QuickSight by whom configuration names, where there are alerts",
+      ],
+    },
+  },
   "S4-F3": {
     asks: "Findings in Security Hub",
     types: ["securityhub.Account", "securityhub.StandardsSubscription"],

@@ -94,12 +94,14 @@ export const network: Requirements = {
   },
   "S1-23": {
     asks: "Flow logs of all traffic, to be searched",
-    types: ["ec2.FlowLog"],
+    types: ["ec2.FlowLog", "glue.CatalogTable", "athena.NamedQuery"],
     tests: {
       "components/network/flow-logs": [
         "records all traffic of the VPC as Parquet in folders by hour",
         "is to look, and to write under this account, for logs of this account alone",
       ],
+      "components/analytics/tables": ["has the fields that the flow log writes, in its order"],
+      "components/wiring/analytics": ["are looked for where flow logs are delivered"],
     },
   },
   "S1-30": {

@@ -122,6 +122,7 @@ export const freeTypes: readonly string[] = [
   "aws:notifications/*",
   "aws:oam/*",
   "aws:organizations/*",
+  "aws:quicksight/dataSource:DataSource",
   "aws:rds/certificate:Certificate",
   "aws:rds/clusterParameterGroup:ClusterParameterGroup",
   "aws:rds/eventSubscription:EventSubscription",

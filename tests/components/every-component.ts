@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { AlertArchive } from "../../components/analytics/alert-archive";
+import { AlertDataSet } from "../../components/analytics/alert-data-set";
 import { QueryWorkgroup } from "../../components/analytics/query-workgroup";
 import { RecordCatalog } from "../../components/analytics/record-catalog";
 import { AccountWatch } from "../../components/audit/account-watch";
@@ -41,6 +42,7 @@ import {
   accountWatch,
   alarms,
   alertArchive,
+  alertDataSet,
   backup,
   bucket,
   cache,
@@ -112,6 +114,7 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   AccountWatch: () => new AccountWatch("watch", accountWatch()),
   FollowUp: () => new FollowUp("follow-up", followUp),
   AlertArchive: () => new AlertArchive("archive", alertArchive),
+  AlertDataSet: () => new AlertDataSet("charts", alertDataSet),
   RecordCatalog: () => new RecordCatalog("records", recordCatalog),
   QueryWorkgroup: () => new QueryWorkgroup("queries", queryWorkgroup),
   WebhookNotifier: () => new WebhookNotifier("webhook", webhookNotifier),

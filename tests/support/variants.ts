@@ -129,6 +129,20 @@ export const variants: readonly Variant[] = [
     ...{ gone: [], made: ["WebhookNotifier webhook"], stopped: [] },
   },
   {
+    what: "with its alerts in QuickSight",
+    stack: "prod",
+    change: changed("prod", "analytics", {
+      quickSight: "arn:aws:quicksight:sa-east-1:777788889999:group/default/security",
+    }),
+    ...{ gone: [], made: ["AlertDataSet alert-charts"], stopped: [] },
+  },
+  {
+    what: "that watches an organization",
+    stack: "prod",
+    change: changed("prod", "audit", { organizationId: "o-exampleorgid" }),
+    ...{ gone: [], made: [], stopped: [] },
+  },
+  {
     what: "into which people are let",
     ...{ stack: "prod", change: { identityCenter } },
     ...{ gone: [], made: ["PeopleAccess people"], stopped: [] },

@@ -1,23 +1,39 @@
-import { qualified, sinceDay, savedQueries, type SavedQuery } from "./saved-query";
+import { qualified, savedQueries, sinceDay, type SavedQuery } from "./saved-query";
+
+/** A text or number of an alert, by its path: `who.principal`. */
+export const told = (path: string): string => `json_extract_scalar(alert, '$.${path}')`;
+
+/** How many events an alert stands for. */
+export const eventCount = `CAST(${told("count")} AS bigint)`;
+
+/** The alerts of so many days. */
+export const fromAlerts = (database: string, table: string, days: number): string =>
+  [
+    `FROM ${qualified(database, table)}`,
+    `WHERE ${sinceDay("day", "%Y-%m-%d", days)}`,
+    // An empty line is an empty row.
+    `  AND ${told("detection")} IS NOT NULL`,
+  ].join("\n");
 
 /** What people ask of the alerts first. */
 export function alertQueries(database: string, table: string): readonly SavedQuery[] {
-  const from = [
-    `FROM ${qualified(database, table)}`,
-    `WHERE ${sinceDay("day", "%Y-%m-%d", 30)}`,
-    // An empty line is an empty row.
-    "  AND detection IS NOT NULL",
-  ].join("\n");
+  const from = fromAlerts(database, table, 30);
+  const times = [
+    `min(${told("firstEventTime")}) AS first_time`,
+    `max(${told("lastEventTime")}) AS last_time`,
+  ].join(",\n  ");
   return savedQueries([
     {
       id: "alerts-by-detection",
       name: "Alerts: by detection",
       description: "What was alerted in the last 30 days, the most events first",
       sql: `
-SELECT severity, detection, title,
-  count(*) AS alerts, sum("count") AS events,
-  count(DISTINCT who.principal) AS principals,
-  min(firsteventtime) AS first_time, max(lasteventtime) AS last_time
+SELECT ${told("severity")} AS severity,
+  ${told("detection")} AS detection,
+  ${told("title")} AS title,
+  count(*) AS alerts, sum(${eventCount}) AS events,
+  count(DISTINCT ${told("who.principal")}) AS principals,
+  ${times}
 ${from}
 GROUP BY 1, 2, 3
 ORDER BY events DESC
@@ -28,9 +44,12 @@ LIMIT 1000`,
       name: "Alerts: by principal",
       description: "Who was alerted of in the last 30 days, the most kinds of alerts first",
       sql: `
-SELECT who.principal AS principal, "where".account AS account,
-  count(DISTINCT detection) AS kinds, array_agg(DISTINCT detection) AS detections,
-  sum("count") AS events, min(firsteventtime) AS first_time, max(lasteventtime) AS last_time
+SELECT ${told("who.principal")} AS principal,
+  ${told("where.account")} AS account,
+  count(DISTINCT ${told("detection")}) AS kinds,
+  array_agg(DISTINCT ${told("detection")}) AS detections,
+  sum(${eventCount}) AS events,
+  ${times}
 ${from}
 GROUP BY 1, 2
 ORDER BY kinds DESC, events DESC

@@ -26,6 +26,8 @@ const charges: Readonly<Record<string, readonly Charge[]>> = {
   "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": [unpricedUse("data delivered")],
   "aws:macie2/account:Account": [unpricedUse("objects inspected")],
   "aws:pipes/pipe:Pipe": [unpricedUse("messages taken")],
+  // Its people pay by the month, whom the account and not the program has.
+  "aws:quicksight/dataSet:DataSet": [unpricedUse("people who look")],
   "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration": [
     unpricedUse("objects monitored"),
   ],

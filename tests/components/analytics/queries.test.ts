@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { alerts, flowLogs, trailRecords } from "../../../components/analytics/record-source";
+import { alertFactColumns, alertFacts } from "../../../components/analytics/queries/alert-facts";
 import { quoted } from "../../../components/analytics/queries/saved-query";
+import { alertTable } from "../../../components/analytics/tables/alert-table";
+import { outgoing } from "../../../lambda/cloudtrail-alerts/alerts/message";
+import type { JsonObject } from "../../../lambda/cloudtrail-alerts/json";
+import { valueAt } from "../../../lambda/cloudtrail-alerts/trail/record";
+import { samples } from "../../lambda/cloudtrail-alerts/samples";
+import { alertsOf } from "../../lambda/support/alerts";
 import { account, files as filesOf } from "../fixtures";
 import { conditionsOf, tableOf, unknownNames } from "./sql";
 
@@ -15,6 +22,26 @@ const sources = [
 const queries = sources.flatMap(({ table, queries: saved }) =>
   saved.map((query) => ({ ...query, table })),
 );
+
+const alertSql = alerts(database, 90, files).queries.map(({ sql }) => sql);
+
+/** Alerts as they are published. */
+const published = Object.values(samples)
+  .flatMap(({ hits }) => Object.values(hits).map(([, event]) => event))
+  .flatMap((event) => alertsOf(event))
+  .map((alert) => outgoing(alert, { bucket: "trail", key: "a.json.gz", versionId: "v1" }))
+  .map(({ message }) => JSON.parse(message) as JsonObject);
+
+/** Paths that are taken of the text of an alert. */
+const pathsIn = (sql: string) =>
+  [...sql.matchAll(/json_extract_scalar\(alert, '\$\.([\w.]+)'\)/g)].map(([, path = ""]) => path);
+
+/** What alerts hold there, of those that hold something. */
+const kindsAt = (path: string) => [
+  ...new Set(
+    published.map((alert) => typeof valueAt(alert, path)).filter((kind) => kind !== "undefined"),
+  ),
+];
 
 describe("the saved queries", () => {
   it("answer who did what, who signed in, what was denied, what roles changed, and more", () => {
@@ -86,6 +113,34 @@ describe("the saved queries", () => {
   it("quote texts, whatever is in them", () => {
     assert.equal(quoted("o'clock"), "'o''clock'");
   });
+});
+
+describe("the alerts as facts for charts", () => {
+  const table = alertTable(90);
+  const sql = alertFacts(database, table.name);
+
+  it("are of the table of alerts, of days that are named", () => {
+    assert.equal(tableOf(sql), "meddiflux_dev.alerts");
+    assert.deepEqual(unknownNames(sql, table), []);
+    assert.match(conditionsOf(sql)[0] ?? "", /^day >= /);
+  });
+
+  it("say in each column what it holds", () => {
+    for (const [name, [expression, type]] of Object.entries(alertFactColumns)) {
+      const [path] = pathsIn(expression);
+      const kinds = path === undefined ? ["day"] : kindsAt(path);
+      const expected = { day: "DATETIME", number: "INTEGER", string: "STRING" };
+      for (const kind of kinds) assert.equal(type, expected[kind as keyof typeof expected], name);
+    }
+  });
+});
+
+describe("the queries of alerts", () => {
+  for (const path of [...new Set(pathsIn([...alertSql, alertFacts(database, "alerts")].join()))]) {
+    it(`find ${path} in alerts as they are published`, () => {
+      assert.equal(kindsAt(path).length, 1);
+    });
+  }
 });
 
 describe("the check of names", () => {

@@ -55,6 +55,7 @@ describe("QueryWorkgroup", () => {
           "ReadCatalog",
           [
             here("glue", "catalog"),
+            here("glue", "database/default"),
             here("glue", "database/meddiflux_dev"),
             here("glue", "table/meddiflux_dev/*"),
           ],
@@ -67,7 +68,7 @@ describe("QueryWorkgroup", () => {
         ["WriteResults", ["arn:aws:s3:::results-1/*"]],
         ["KeyAudit", [here("kms", "key/*")]],
         ["KeyLogs", [here("kms", "key/*")]],
-        ["ChooseWorkgroup", ["*"]],
+        ["Choose", ["*"]],
       ],
     );
     const actions = Statement.flatMap(({ Action }) => Action as readonly string[]);

@@ -13,7 +13,7 @@ const keywords = new Set(
 /** Functions of Trino that they use: https://trino.io/docs/current/functions.html */
 const functions = new Set(
   (
-    "array_agg coalesce count date_format day from_unixtime json_extract_scalar max min month now " +
+    "array_agg cast coalesce count date_format date_parse day from_unixtime json_extract_scalar max min month now " +
     "regexp_like sum to_unixtime year"
   ).split(" "),
 );
@@ -37,7 +37,8 @@ export function unknownNames(sql: string, table: TablePlan): readonly string[] {
     .filter(([, name = "", path = "", call]) => {
       const isQuoted = name.startsWith('"');
       const word = name.replaceAll('"', "");
-      if (!isQuoted && call !== undefined) return !functions.has(word) && !isSql(word);
+      if (!isQuoted && call !== undefined)
+        return !functions.has(word.toLowerCase()) && !isSql(word);
       if (!isQuoted && path === "" && (isSql(word) || given.has(word))) return false;
       return typeAt(row, [word, ...path.split(".").slice(1)]) === undefined;
     })

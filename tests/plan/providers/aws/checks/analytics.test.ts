@@ -156,4 +156,35 @@ describe("checks of tables, streams and queries", () => {
       ],
     ],
   );
+
+  const dataSourceArn = arnOf("quicksight", "datasource/audit");
+  const customSql = { dataSourceArn, name: "alerts", sqlQuery: "SELECT 1" };
+  describeType(
+    "aws:quicksight/dataSet:DataSet",
+    {
+      dataSetId: "alerts",
+      name: "Alerts",
+      importMode: "DIRECT_QUERY",
+      physicalTableMaps: [{ physicalTableMapId: "alerts", customSql }],
+    },
+    [
+      [
+        { importMode: "DIRECT", permissions: [{ principal: "", actions: [] }] },
+        `importMode: ${oneOf("DIRECT_QUERY", "SPICE")}, got "DIRECT"`,
+        'permissions[0].principal: expected to be 1 to 256 characters long, got ""',
+      ],
+      [
+        {
+          physicalTableMaps: [
+            {
+              physicalTableMapId: "alerts",
+              customSql: { ...customSql, sqlQuery: "", columns: [{ name: "a", type: "text" }] },
+            },
+          ],
+        },
+        'physicalTableMaps[0].customSql.columns[0].type: expected a kind in capitals such as STRING, INTEGER or DATETIME, got "text"',
+        'physicalTableMaps[0].customSql.sqlQuery: expected to be 1 to 65536 characters long, got ""',
+      ],
+    ],
+  );
 });

@@ -62,6 +62,10 @@ describe("checks of alarms, schedules, trails and budgets", () => {
     ],
   ]);
 
+  describeType("aws:cloudwatch/logStream:LogStream", { name: "delivery", logGroupName: "/shop" }, [
+    [{ name: "web:1" }, 'name: expected no colon, got "web:1"'],
+  ]);
+
   describeType(
     "aws:cloudwatch/eventRule:EventRule",
     { name: "nightly", scheduleExpression: "rate(1 day)" },
