@@ -62,9 +62,9 @@ function declared({
       EXTERNAL: "TRUE",
       ...projectionParameters(table, place),
     })),
-    partitionKeys: Object.entries(partitions).map(([partition, projection]) => ({
+    partitionKeys: Object.keys(partitions).map((partition) => ({
       name: partition,
-      type: partitionType(projection),
+      type: partitionType,
     })),
     storageDescriptor: {
       ...files,

@@ -17,8 +17,12 @@ export interface RecordSource {
 }
 
 /** The traffic of a network. */
-export function flowLogs(database: string, account: Account, files: EncryptedBucket): RecordSource {
-  const table = flowLogTable(account);
+export function flowLogs(
+  database: string,
+  { account, keptDays }: { readonly account: Account; readonly keptDays: number },
+  files: EncryptedBucket,
+): RecordSource {
+  const table = flowLogTable(account, keptDays);
   return { table, files, queries: flowQueries(database, table.name) };
 }
 

@@ -40,7 +40,8 @@ export class FlowLogs extends pulumi.ComponentResource {
         logFormat: flowLogFields.map((field) => `\${${field}}`).join(" "),
         destinationOptions: {
           fileFormat: "parquet",
-          hiveCompatiblePartitions: true,
+          // Without the names of Hive the path is one date, by which tables find hours.
+          hiveCompatiblePartitions: false,
           perHourPartition: true,
         },
         // Seconds; ten minutes is the longest, and makes the fewest records.
@@ -75,8 +76,8 @@ export function flowLogDelivery(
       ...{ principal, conditions },
       sid: "FlowLogsWrite",
       actions: ["s3:PutObject"],
-      // The folder that Hive-compatible paths start with.
-      resources: [`${bucket.arn}/AWSLogs/aws-account-id=${account.id}/*`],
+      // The folder of the account, which all paths start with.
+      resources: [`${bucket.arn}/AWSLogs/${account.id}/*`],
     },
   ];
 }

@@ -35,7 +35,11 @@ export function queryRecords(
   const prefix = `meddiflux-${config.environment}`;
   const database = prefix.replaceAll("-", "_");
   const sources: Readonly<Record<string, RecordSource>> = {
-    "flow-logs": flowLogs(database, account, { bucket: flows.name, key: keys.logs }),
+    "flow-logs": flowLogs(
+      database,
+      { account, keptDays: config.network.flowLogDays },
+      { bucket: flows.name, key: keys.logs },
+    ),
     ...(watched &&
       accountSources(config, database, { account, keys, accessLogs, watched }, inside)),
   };

@@ -13,7 +13,7 @@ export const alertTable = (keptDays: number): TablePlan => ({
   description: "Alerts of all severities, as their topics published them",
   // JSON, as `lambda/cloudtrail-alerts/alerts/message.ts` writes it.
   columns: { alert: "string" },
-  partitions: { day: { type: "date", format: "yyyy-MM-dd", keptDays } },
+  partitions: { day: { type: "date", format: "yyyy-MM-dd", unit: "DAYS", keptDays } },
   folder: alertFolder,
   partitionFolder: "day=${day}/",
   format: {

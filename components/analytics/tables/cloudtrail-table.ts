@@ -37,7 +37,7 @@ export function cloudTrailTable({
     partitions: {
       account,
       region: { type: "enum", values: trailRegions },
-      day: { type: "date", format: "yyyy/MM/dd", keptDays },
+      day: { type: "date", format: "yyyy/MM/dd", unit: "DAYS", keptDays },
     },
     folder: organizationId === undefined ? "AWSLogs/" : `AWSLogs/${organizationId}/`,
     partitionFolder: "${account}/CloudTrail/${region}/${day}/",

@@ -1,5 +1,5 @@
 import type { Account } from "../../shared/account";
-import type { Columns, Projection, TablePlan } from "./table";
+import type { Columns, TablePlan } from "./table";
 
 /**
  * The fields of a flow log in Parquet, where a name has underscores for hyphens. They are those that the
@@ -35,28 +35,17 @@ export const flowLogColumns: Columns = {
   pkt_dst_aws_service: "string",
 };
 
-const number = (from: number, to: number): Projection => {
-  return { type: "integer", from, to, digits: String(to).length };
-};
-
 /**
- * The flow logs of the account and region, by hour (UTC), in the folders of `hiveCompatiblePartitions` and
- * `perHourPartition`.
+ * The flow logs of the account and region, by hour (UTC).
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-path.html
  */
-export const flowLogTable = ({ id, region }: Account): TablePlan => ({
+export const flowLogTable = ({ id, region }: Account, keptDays: number): TablePlan => ({
   name: "flow_logs",
   description: "Traffic of the network, accepted and refused",
   columns: flowLogColumns,
-  partitions: {
-    // Before the first there is nothing; a query that names no year asks for each hour of all of them.
-    year: number(2026, 2099),
-    month: number(1, 12),
-    day: number(1, 31),
-    hour: number(0, 23),
-  },
-  folder: `AWSLogs/aws-account-id=${id}/aws-service=vpcflowlogs/aws-region=${region}/`,
-  partitionFolder: "year=${year}/month=${month}/day=${day}/hour=${hour}/",
+  partitions: { hour: { type: "date", format: "yyyy/MM/dd/HH", unit: "HOURS", keptDays } },
+  folder: `AWSLogs/${id}/vpcflowlogs/${region}/`,
+  partitionFolder: "${hour}/",
   format: {
     inputFormat: "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat",
     outputFormat: "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat",

@@ -9,14 +9,12 @@ export type Projection =
   | { readonly type: "enum"; readonly values: readonly string[] }
   /** Any value, which each query must name. */
   | { readonly type: "injected" }
-  /** Days, in a format of Java's `DateTimeFormatter`, as far back as something is kept. */
-  | { readonly type: "date"; readonly format: string; readonly keptDays: number }
-  /** Whole numbers, written with so many digits. */
+  /** Days or hours, in a format of Java's `DateTimeFormatter`, as far back as something is kept. */
   | {
-      readonly type: "integer";
-      readonly from: number;
-      readonly to: number;
-      readonly digits: number;
+      readonly type: "date";
+      readonly format: string;
+      readonly unit: "DAYS" | "HOURS";
+      readonly keptDays: number;
     };
 
 /** How files are read: classes of Hive. */
@@ -41,15 +39,12 @@ export interface TablePlan {
 }
 
 /** The type of the column that a partition becomes. */
-export const partitionType = ({ type }: Projection): "int" | "string" =>
-  type === "integer" ? "int" : "string";
+export const partitionType = "string";
 
 /** Each column that a query can name: those in the files, and those that are folders. */
 export const columnsOf = ({ columns, partitions }: TablePlan): Columns => ({
   ...columns,
-  ...Object.fromEntries(
-    Object.entries(partitions).map(([name, projection]) => [name, partitionType(projection)]),
-  ),
+  ...Object.fromEntries(Object.keys(partitions).map((name) => [name, partitionType])),
 });
 
 /**
@@ -82,12 +77,11 @@ function settingsOf(projection: Projection): Readonly<Record<string, string>> {
     case "date":
       return {
         ...{ type, format: projection.format },
-        ...{ range: `NOW-${projection.keptDays}DAYS,NOW`, interval: "1", "interval.unit": "DAYS" },
-      };
-    case "integer":
-      return {
-        ...{ type, range: `${projection.from},${projection.to}` },
-        digits: String(projection.digits),
+        ...{
+          range: `NOW-${projection.keptDays}DAYS,NOW`,
+          interval: "1",
+          "interval.unit": projection.unit,
+        },
       };
   }
 }

@@ -48,11 +48,8 @@ describe("RecordCatalog", () => {
     assert.deepEqual(columns, [{ name: "alert", type: "string" }]);
   });
 
-  it("counts the folders of flow logs in whole numbers", async () => {
+  it("finds the folders of flow logs by one date with its hour", async () => {
     const { inputs } = (await deploy(build)).named(type.table, "records-flow-logs");
-    assert.deepEqual(
-      inputs["partitionKeys"],
-      ["year", "month", "day", "hour"].map((name) => ({ name, type: "int" })),
-    );
+    assert.deepEqual(inputs["partitionKeys"], [{ name: "hour", type: "string" }]);
   });
 });

@@ -13,8 +13,8 @@ const keywords = new Set(
 /** Functions of Trino that they use: https://trino.io/docs/current/functions.html */
 const functions = new Set(
   (
-    "array_agg cast coalesce count date_format date_parse day from_unixtime json_extract_scalar max min month now " +
-    "regexp_like sum to_unixtime year"
+    "array_agg cast coalesce count date_format date_parse from_unixtime json_extract_scalar max min now " +
+    "regexp_like sum to_unixtime"
   ).split(" "),
 );
 

@@ -20,7 +20,7 @@ const tables = {
   "of an organization": cloudTrailTable({
     ...{ accountId: account.id, organizationId: "o-exampleorgid", keptDays: 90 },
   }),
-  "of flow logs": flowLogTable(account),
+  "of flow logs": flowLogTable(account, 30),
   "of alerts": alertTable(90),
 };
 
@@ -58,28 +58,17 @@ describe("the table of flow logs", () => {
     assert.deepEqual(Object.keys(flowLogColumns), written);
   });
 
-  it("finds files by year, month, day and hour in the folder of the account and region", () => {
-    assert.deepEqual(projectionParameters(flowLogTable(account), "s3://flows/x/"), {
+  it("finds files by hour in the folder of the account and region, as long as they are kept", () => {
+    assert.deepEqual(projectionParameters(flowLogTable(account, 30), "s3://flows/x/"), {
       "projection.enabled": "true",
-      "projection.year.type": "integer",
-      "projection.year.range": "2026,2099",
-      "projection.year.digits": "4",
-      "projection.month.type": "integer",
-      "projection.month.range": "1,12",
-      "projection.month.digits": "2",
-      "projection.day.type": "integer",
-      "projection.day.range": "1,31",
-      "projection.day.digits": "2",
-      "projection.hour.type": "integer",
-      "projection.hour.range": "0,23",
-      "projection.hour.digits": "2",
-      "storage.location.template":
-        "s3://flows/x/year=${year}/month=${month}/day=${day}/hour=${hour}/",
+      "projection.hour.type": "date",
+      "projection.hour.format": "yyyy/MM/dd/HH",
+      "projection.hour.range": "NOW-30DAYS,NOW",
+      "projection.hour.interval": "1",
+      "projection.hour.interval.unit": "HOURS",
+      "storage.location.template": "s3://flows/x/${hour}/",
     });
-    assert.equal(
-      flowLogTable(account).folder,
-      "AWSLogs/aws-account-id=111122223333/aws-service=vpcflowlogs/aws-region=sa-east-1/",
-    );
+    assert.equal(flowLogTable(account, 30).folder, "AWSLogs/111122223333/vpcflowlogs/sa-east-1/");
   });
 });
 

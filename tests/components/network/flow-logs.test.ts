@@ -14,7 +14,7 @@ describe("FlowLogs", () => {
       logDestination: "arn:aws:s3:::flows-1",
       destinationOptions: {
         fileFormat: "parquet",
-        hiveCompatiblePartitions: true,
+        hiveCompatiblePartitions: false,
         perHourPartition: true,
       },
       maxAggregationInterval: 600,
@@ -49,7 +49,7 @@ describe("what a bucket allows flow logs", () => {
         ...delivery,
         sid: "FlowLogsWrite",
         actions: ["s3:PutObject"],
-        resources: ["arn:aws:s3:::flows/AWSLogs/aws-account-id=111122223333/*"],
+        resources: ["arn:aws:s3:::flows/AWSLogs/111122223333/*"],
       },
     ]);
   });
