@@ -94,7 +94,7 @@ export = function platform() {
     { insights: config.containerInsights, sessions: logsOf("sessions") },
     inside,
   );
-  const host = { account, vpcId, cluster, subnetIds: network.appSubnetIds };
+  const host = { account, vpcId, cluster, subnetIds: network.serviceSubnetIds };
   const signingKeys = new SigningKeys(
     "signing-keys",
     {
@@ -107,7 +107,7 @@ export = function platform() {
   const { entry } = entrance;
   const balancerGroupId = entry.securityGroupId;
   const firewalls = fenceServices(config, { vpcId, balancerGroupId }, inside);
-  const hidden = { vpcId, subnetIds: network.appSubnetIds, keyArn: keys.data.arn };
+  const hidden = { vpcId, subnetIds: network.serviceSubnetIds, keyArn: keys.data.arn };
   const bastion = config.network.bastion && new Bastion("bastion", hidden, inside);
   const clients = {
     backend: firewalls.backend.securityGroupId,

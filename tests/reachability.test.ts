@@ -8,7 +8,9 @@ import { variants } from "./support/variants";
 
 /** The network of a stack as it would stand, and who is in it. */
 async function open(stack: string, what?: string) {
-  const change = variants.find((variant) => variant.what === what)?.change ?? {};
+  const variant = variants.find((one) => one.stack === stack && one.what === what);
+  assert.equal(variant === undefined, what === undefined, `there is no ${stack} ${what ?? ""}`);
+  const change = variant?.change ?? {};
   const network = new PlannedNetwork(await planned(stack, { change, deployed: true }));
   const hosts = hostsOf(network);
   const host = (end: string | Host): Host =>
@@ -80,6 +82,21 @@ describe("what a packet reaches", function () {
     assert.equal(ends("backend", "network-endpoints-ecr-api", 443), undefined);
     assert.equal(ends("backend", "network-endpoints-ecr-api", 80), "the group of backend");
   });
+
+  for (const what of ["in one zone", "in one zone without a way out"]) {
+    it(`takes the same ways ${what}, where services and their way to AWS are in that zone`, async () => {
+      const { network, ends } = await open("hom", what);
+      for (const [from, to, port] of arrives) {
+        if (to === internet && what !== "in one zone") continue;
+        assert.equal(ends(from, to, port), undefined);
+      }
+      const zoneOf = (name: string) => hostNamed(network, name).subnet?.name;
+      assert.deepEqual(["backend", "frontend"].map(zoneOf), ["network-app-1", "network-app-1"]);
+      const ways = network.all("ec2/natGateway:NatGateway").map(({ name }) => name);
+      if (what === "in one zone") assert.deepEqual(ways, ["network-1"]);
+      else assert.equal(zoneOf("network-endpoints-ecr-api"), "network-app-1");
+    });
+  }
 
   it("leaves by the only NAT gateway from every zone", async () => {
     const { ends } = await open("prod", "with one NAT gateway");

@@ -21,7 +21,7 @@ export interface CapacityPlan {
 export interface FargateServiceArgs extends TaskArgs {
   readonly cluster: { readonly arn: pulumi.Input<string>; readonly name: pulumi.Input<string> };
   readonly vpcId: pulumi.Input<string>;
-  readonly subnetIds: pulumi.Input<string[]>;
+  readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
   /** Of its `ServiceFirewall`. */
   readonly securityGroupId: pulumi.Input<string>;
   readonly capacity: CapacityPlan;

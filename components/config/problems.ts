@@ -32,9 +32,9 @@ function allowed(issue: Issue): string {
     case "invalid_value":
       return `one of ${issue.values.map(String).join(", ")}`;
     case "too_small":
-      return `at least ${String(issue.minimum)}${unitOf(issue.origin)}`;
+      return `at least ${String(issue.minimum)}${unitOf(issue.origin, issue.minimum)}`;
     case "too_big":
-      return `at most ${String(issue.maximum)}${unitOf(issue.origin)}`;
+      return `at most ${String(issue.maximum)}${unitOf(issue.origin, issue.maximum)}`;
     case "invalid_format":
       // A pattern brings its own words; the other formats have a name.
       return issue.format === "regex" ? issue.message : formatOf(issue);
@@ -49,8 +49,14 @@ function formatOf(issue: Issue & { readonly format: string; readonly prefix?: st
     : `a text that starts with ${issue.prefix}`;
 }
 
-function unitOf(origin: string): string {
-  return origin === "array" ? " entries" : origin === "string" ? " characters" : "";
+const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  array: [" entry", " entries"],
+  string: [" character", " characters"],
+};
+
+function unitOf(origin: string, count: number | bigint): string {
+  const [one, many] = units[origin] ?? ["", ""];
+  return count === 1 ? one : many;
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

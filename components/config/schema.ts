@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { scanTypes } from "../compute/scan-types";
 import { engineNames } from "../data/engines";
-import { networkProblem, zoneLetters } from "../network/subnet-plan";
 import { audit } from "./schema-audit";
+import { network } from "./schema-network";
 import { guardrails, identityCenter } from "./schema-guardrails";
 import { scaling, service } from "./schema-services";
 import { mostHoursAMonth, parseWorkingHours } from "../shared/working-hours";
@@ -18,22 +18,6 @@ const account = z.strictObject({
   id: z.string().regex(/^\d{12}$/, "an account id of twelve digits, in quotes"),
   /** Whether this stack owns what an account has once: its trail and its anomaly monitor. */
   owner: z.boolean(),
-});
-
-const network = z.strictObject({
-  cidr: z.string().superRefine((cidr, context) => {
-    const problem = networkProblem(cidr);
-    if (problem) context.addIssue({ code: "custom", message: problem });
-  }),
-  zones: z
-    .array(z.enum(zoneLetters))
-    .min(2)
-    .refine((zones) => new Set(zones).size === zones.length, "each zone once"),
-  nat: z.enum(["none", "single", "perZone"]),
-  /** An instance for sessions of Systems Manager, from which the stores can be reached. */
-  bastion: z.boolean(),
-  /** How long the records of its traffic are kept. */
-  flowLogDays: z.int().min(1),
 });
 
 const edge = z.strictObject({
@@ -159,6 +143,10 @@ export const stackConfigSchema = z
   .refine(({ environment, durable }) => environment !== "prod" || durable, {
     path: ["durable"],
     message: "true in prod",
+  })
+  .refine(({ environment, network: { zones } }) => environment !== "prod" || zones.length > 1, {
+    path: ["network", "zones"],
+    message: "at least two zones in prod, so that services outlive one",
   })
   .superRefine(({ network, telemetry, ...services }, context) => {
     if (network.nat !== "none") return;

@@ -7,7 +7,7 @@ import { tierTags } from "../shared/tags";
 export interface BastionArgs {
   readonly vpcId: pulumi.Input<string>;
   /** Subnets of the `app` tier; it stands in the first. */
-  readonly subnetIds: pulumi.Input<string[]>;
+  readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
   /** Of its disk. */
   readonly keyArn: pulumi.Input<string>;
 }

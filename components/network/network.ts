@@ -5,7 +5,7 @@ import type { Account } from "../shared/account";
 import { tierTags } from "../shared/tags";
 import { dynamodbGatewayPolicy, s3GatewayPolicy } from "./endpoint-policies";
 import { ServiceEndpoints } from "./service-endpoints";
-import { planSubnets, planTiers, type ZoneLetter } from "./subnet-plan";
+import { planSubnets, planTiers, spannedZones, type ZoneLetter } from "./subnet-plan";
 import { TierAcls } from "./tier-acls";
 
 /**
@@ -18,6 +18,7 @@ export interface NetworkArgs {
   readonly account: Account;
   /** IPv4 block from /16 to /20. */
   readonly cidr: string;
+  /** Where services run. Beside one alone, what AWS wants two zones for has subnets in another, which are free. */
   readonly zones: readonly ZoneLetter[];
   readonly nat: NatStrategy;
   /** Where services take requests from the load balancer. */
@@ -40,6 +41,8 @@ export class Network extends pulumi.ComponentResource {
   readonly vpcId: pulumi.Output<string>;
   readonly publicSubnetIds: pulumi.Output<string[]>;
   readonly appSubnetIds: pulumi.Output<string[]>;
+  /** Those of the application tier where services run: one for each zone that the network is given. */
+  readonly serviceSubnetIds: pulumi.Output<string>[];
   readonly dataSubnetIds: pulumi.Output<string[]>;
   /** Public addresses of the NAT gateways, from which the application tier calls the world. */
   readonly natAddresses: pulumi.Output<string[]>;
@@ -48,7 +51,9 @@ export class Network extends pulumi.ComponentResource {
     super("meddiflux:network:Network", name, {}, opts);
     const { account, cidr, zones, nat } = args;
     const { region } = account;
-    const blocks = planSubnets(cidr, zones);
+    const spanned = spannedZones(zones);
+    const inOneZone = zones.length === 1;
+    const blocks = planSubnets(cidr, spanned);
     const tiers = planTiers(cidr);
     const tags = tierTags("network");
 
@@ -56,7 +61,7 @@ export class Network extends pulumi.ComponentResource {
       name,
       {
         cidrBlock: cidr,
-        availabilityZoneNames: zones.map((zone) => region + zone),
+        availabilityZoneNames: spanned.map((zone) => region + zone),
         subnetStrategy: "Auto",
         subnetSpecs: [
           { type: "Public", name: "public", cidrBlocks: [...blocks.public] },
@@ -64,7 +69,8 @@ export class Network extends pulumi.ComponentResource {
           { type: "Isolated", name: "data", cidrBlocks: [...blocks.data] },
         ],
         subnetNameTagStrategy: "AvailabilityZone",
-        natGateways: { strategy: natGateways[nat] },
+        // One for each zone where services run, which can be fewer than the zones of the network.
+        natGateways: { strategy: natGateways[inOneZone && nat === "perZone" ? "single" : nat] },
         vpcEndpointStrategy: "Auto",
         vpcEndpointSpecs: [
           {
@@ -105,11 +111,16 @@ export class Network extends pulumi.ComponentResource {
       },
       { parent: this },
     );
+    // One by one, so that a preview knows how many there are.
+    this.serviceSubnetIds = zones.map((_, index) =>
+      vpc.privateSubnetIds.apply((ids) => ids[index] ?? ""),
+    );
     if (nat === "none") {
       new ServiceEndpoints(
         `${name}-endpoints`,
         {
-          ...{ account, vpcId: vpc.vpcId, subnetIds: vpc.privateSubnetIds, clientsCidr: tiers.app },
+          ...{ account, vpcId: vpc.vpcId, clientsCidr: tiers.app },
+          subnetIds: this.serviceSubnetIds,
         },
         { parent: this },
       );

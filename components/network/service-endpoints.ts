@@ -25,7 +25,7 @@ export interface ServiceEndpointsArgs {
 
   readonly vpcId: pulumi.Input<string>;
   /** One a zone. */
-  readonly subnetIds: pulumi.Input<string[]>;
+  readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;
   /** The addresses that may use them. */
   readonly clientsCidr: string;
 }

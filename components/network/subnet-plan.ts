@@ -14,6 +14,17 @@ export const zoneLetters = ["a", "b", "c", "d"] as const;
 export type ZoneLetter = (typeof zoneLetters)[number];
 
 /**
+ * The zones that a network has subnets in: those that it is given, and another where that is one alone. Load
+ * balancers take subnets of two zones at least, and so do the subnet groups of databases, wherever the database is
+ * (docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html,
+ * docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html).
+ */
+export function spannedZones(zones: readonly ZoneLetter[]): readonly ZoneLetter[] {
+  if (zones.length !== 1) return zones;
+  return [...zones, ...zoneLetters.filter((letter) => !zones.includes(letter)).slice(0, 1)];
+}
+
+/**
  * The network is cut into eight equal bands, one for each tier and five in reserve, and each band into
  * four slots, one for each zone letter. A subnet's block follows from its tier and its zone alone, so that
  * adding a tier or a zone moves no other (awsx would renumber: pulumi/pulumi-awsx#520, #910, #1204).

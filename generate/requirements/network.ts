@@ -76,7 +76,11 @@ export const network: Requirements = {
       "components/network/subnet-plan": [
         "moves nothing when a zone is added, taken away or listed elsewhere",
       ],
-      variants: ["move no subnet when a zone is added"],
+      "components/config/network": ["refuses prod in one zone, and no other stack"],
+      variants: [
+        "move no subnet when a zone is added",
+        "make of hom one in one zone, and leave all else as it is",
+      ],
     },
   },
   "S1-20": {

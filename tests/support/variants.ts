@@ -1,24 +1,7 @@
-import { stackConfig } from "./stacks";
-
-/** A stack whose configuration differs from its file, to see that each choice holds. */
-export interface Variant {
-  /** Follows the name of the stack. */
-  readonly what: string;
-  readonly stack: string;
-  readonly change: Readonly<Record<string, unknown>>;
-  /** What the stack has only without the change, outermost: class and name. */
-  readonly gone: readonly string[];
-  /** What it has only with it. */
-  readonly made: readonly string[];
-  /** What the policy pack has against it: rule and resource. */
-  readonly stopped: readonly string[];
-}
-
-const changed = (stack: string, key: string, values: object) => ({
-  [key]: { ...(stackConfig(stack)[key] as object), ...values },
-});
+import { changed, type Variant } from "./variant";
 
 const image = `777788889999.dkr.ecr.sa-east-1.amazonaws.com/meddiflux-prod@sha256:${"0".repeat(64)}`;
+
 const frontend = (mode: string) =>
   changed("prod", "edge", { frontend: { mode, priceClass: "PriceClass_All" } });
 
@@ -61,6 +44,31 @@ export const variants: readonly Variant[] = [
     ...{ stack: "prod", change: changed("prod", "network", { zones: ["a", "b"] }) },
     gone: ["Subnet network-app-3", "Subnet network-data-3", "Subnet network-public-3"],
     ...{ made: [], stopped: [] },
+  },
+  {
+    what: "in one zone",
+    ...{ stack: "hom", change: changed("hom", "network", { zones: ["a"] }) },
+    // Subnets of a second zone stay, since load balancers and stores want two.
+    gone: ["Subnet network-app-3", "Subnet network-data-3", "Subnet network-public-3"],
+    ...{ made: [], stopped: [] },
+  },
+  {
+    what: "in one zone without a way out",
+    stack: "hom",
+    change: {
+      ...changed("hom", "network", { zones: ["a"], nat: "none" }),
+      ...changed("hom", "backend", { image }),
+      ...changed("hom", "frontend", { image }),
+      telemetry: false,
+    },
+    gone: [
+      ...["Eip network-1", "NatGateway network-1"],
+      ...["RolePolicy backend-telemetry", "RolePolicy frontend-telemetry"],
+      ...["Route network-app-1", "Route network-app-2"],
+      ...["Subnet network-app-3", "Subnet network-data-3", "Subnet network-public-3"],
+    ],
+    made: ["ServiceEndpoints network-endpoints"],
+    stopped: [],
   },
   {
     what: "in a zone more",

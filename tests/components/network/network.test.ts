@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
 import {
   dynamodbGatewayPolicy,
   s3GatewayPolicy,
@@ -76,10 +77,45 @@ describe("Network", () => {
     assert.deepEqual(inputs["subnetIds"], ["app-a", "app-b"]);
   });
 
+  describe("in one zone", () => {
+    const alone = { ...network, zones: ["b"] } as const;
+
+    it("has subnets in a second one for load balancers and stores, in which no service runs", async () => {
+      const cloud = await deploy(() => new Network("network", alone));
+      const { result } = cloud;
+      const { availabilityZoneNames, subnetSpecs } = cloud.only(vpc).inputs;
+      assert.deepEqual(availabilityZoneNames, ["sa-east-1b", "sa-east-1a"]);
+      const specs = subnetSpecs as readonly { readonly cidrBlocks: readonly string[] }[];
+      assert.deepEqual(
+        specs.map(({ cidrBlocks }) => cidrBlocks),
+        [
+          ["10.10.8.0/24", "10.10.0.0/24"],
+          ["10.10.40.0/21", "10.10.32.0/21"],
+          ["10.10.72.0/24", "10.10.64.0/24"],
+        ],
+      );
+      assert.deepEqual(await valueOf(pulumi.all(result.serviceSubnetIds)), ["app-a"]);
+      assert.deepEqual(await valueOf(result.appSubnetIds), ["app-a", "app-b"]);
+    });
+
+    it("has one NAT gateway even of one a zone", async () => {
+      const cloud = await deploy(() => new Network("network", { ...alone, nat: "perZone" }));
+      assert.deepEqual(cloud.only(vpc).inputs["natGateways"], { strategy: "Single" });
+    });
+
+    it("has endpoints where services run, and nowhere else", async () => {
+      const cloud = await deploy(() => new Network("network", { ...alone, nat: "none" }));
+      const subnets = cloud.all(endpoint).map(({ inputs }) => inputs["subnetIds"]);
+      assert.equal(subnets.length, 8);
+      for (const subnetIds of subnets) assert.deepEqual(subnetIds, ["app-a"]);
+    });
+  });
+
   it("tells its tiers by name, and its addresses in the world", async () => {
     const { result } = await deploy(() => new Network("network", network));
     assert.deepEqual(await valueOf(result.publicSubnetIds), ["public-a", "public-b"]);
     assert.deepEqual(await valueOf(result.appSubnetIds), ["app-a", "app-b"]);
+    assert.deepEqual(await valueOf(pulumi.all(result.serviceSubnetIds)), ["app-a", "app-b"]);
     assert.deepEqual(await valueOf(result.dataSubnetIds), ["data-a", "data-b"]);
     assert.deepEqual(await valueOf(result.natAddresses), ["192.0.2.10"]);
   });

@@ -4,6 +4,7 @@ import {
   networkProblem,
   planSubnets,
   planTiers,
+  spannedZones,
   subnetCidr,
   subnetTiers,
   tierCidr,
@@ -46,6 +47,18 @@ describe("subnet plan", () => {
           }
         },
       ),
+    );
+  });
+
+  it("spans two zones at least, and no other than it is given where those are two", () => {
+    assert.deepEqual(spannedZones(["a"]), ["a", "b"]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...zoneLetters], { minLength: 1 }), (zones) => {
+        const spanned = spannedZones(zones);
+        assert.deepEqual(spanned.slice(0, zones.length), zones);
+        assert.equal(spanned.length, Math.max(2, zones.length));
+        assert.equal(new Set(spanned).size, spanned.length);
+      }),
     );
   });
 
