@@ -27,8 +27,11 @@ export const identity: Requirements = {
   },
   "S1-18": {
     asks: "Roles for tasks, for their start, and for monitoring",
-    types: ["iam.Role"],
+    types: ["iam.Role", "iam.RolePolicyAttachment"],
     tests: {
+      "components/data/database": [
+        "tells how its host does, by a role that RDS alone assumes and that may do nothing else",
+      ],
       "components/compute/fargate-service": [
         "gives agent and application a role each, the application's with no permission at all",
       ],

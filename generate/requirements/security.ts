@@ -93,8 +93,8 @@ export const security: Requirements = {
     types: ["rds.Instance", "elasticache.User", "iam.AccountPasswordPolicy"],
     tests: {
       "components/data/cache": ["lets the application sign in with IAM and nobody as default"],
-      "components/data/database": [
-        "is private, encrypted, and leaves the master password to AWS",
+      "components/data/database": ["is private, encrypted, and leaves the master password to AWS"],
+      "components/data/database-access": [
         "lets services sign in to postgres as one user, without a password",
       ],
     },
