@@ -92,7 +92,10 @@ export = function platform() {
   });
   const cluster = new Cluster(
     "cluster",
-    { insights: config.containerInsights, sessions: logsOf("sessions") },
+    {
+      ...{ insights: config.containerInsights, sessions: logsOf("sessions") },
+      ...{ diskKeyArn: keys.data.arn, makesServiceRole: config.account.makesEcsRole },
+    },
     inside,
   );
   const host = { account, vpcId, cluster, subnetIds: network.serviceSubnetIds };

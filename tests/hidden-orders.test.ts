@@ -89,7 +89,7 @@ const pairs = [
 ];
 
 describe("hidden orders", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const graphs: Graph[] = [];
   before(async () => {
     const usual = stacks.map((stack) => ({ stack, change: {} }));

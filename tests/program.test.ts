@@ -105,7 +105,9 @@ describe("the program", function () {
   });
 
   it("leaves what an account has once to its owner", async () => {
-    const { resources } = await deployed("dev", { account: { id: "111122223333", owner: false } });
+    const { resources } = await deployed("dev", {
+      account: { id: "111122223333", owner: false, makesEcsRole: false },
+    });
     assert.deepEqual(within(resources, "meddiflux:audit:"), []);
     assert.deepEqual(within(resources, "meddiflux:security:AccountGuardrails"), []);
     assert.deepEqual(within(resources, "aws:costexplorer/"), []);
@@ -114,7 +116,7 @@ describe("the program", function () {
 
   it("copies images to another region where configuration says so, in the stack that owns the account", async () => {
     const copies = async (owner: boolean, replicateTo: string) => {
-      const account = { id: "111122223333", owner };
+      const account = { id: "111122223333", owner, makesEcsRole: false };
       const { resources } = await deployed("dev", {
         account,
         images: { replicateTo, scanning: "basic" },
@@ -166,7 +168,7 @@ describe("the program", function () {
     };
     const people = async (change: object) =>
       within((await deployed("dev", change)).resources, "meddiflux:security:PeopleAccess").length;
-    const elsewhere = { account: { id: "111122223333", owner: false } };
+    const elsewhere = { account: { id: "111122223333", owner: false, makesEcsRole: false } };
     assert.deepEqual([await people({}), await people({ identityCenter, ...elsewhere })], [0, 0]);
     assert.notEqual(await people({ identityCenter }), 0);
   });

@@ -3,6 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 import { tierTags } from "../shared/tags";
 
 export interface ClusterArgs {
+  /** Encrypts the disks of tasks, which are gone with them. Must be open to Fargate. */
+  readonly diskKeyArn: pulumi.Input<string>;
+  /**
+   * Whether the role by which ECS acts in the account is made here, before the cluster, and not by AWS with it. For
+   * an account that has never had a cluster: one that has had one has the role, and making it would fail.
+   */
+  readonly makesServiceRole: boolean;
   /** Metrics of each task and container, billed by the metric. */
   readonly insights: boolean;
   /** Where everything is written down that is typed and shown in a container, in a session of ECS Exec. */
@@ -19,10 +26,10 @@ export interface ClusterArgs {
  * are encrypted and recorded, whoever opens them. Services do not offer any: ECS Exec needs to write to the
  * root file system, which is read-only.
  *
- * The service-linked role of ECS (`AWSServiceRoleForECS`) is not made here, nor are those of load balancers,
- * scaling, RDS and ElastiCache: AWS makes each with the first thing that needs it, one for an account, so that
- * a second stack, or an account that was used before, would fail on it. Who deploys needs
- * `iam:CreateServiceLinkedRole`; the provider asks again while the new role is not yet everywhere.
+ * AWS makes the service-linked role of ECS (`AWSServiceRoleForECS`) with the first cluster of an account, and those
+ * of load balancers, scaling, RDS and ElastiCache with the first thing that needs them. The first service can then
+ * come before the role of ECS is everywhere, which is why it can be made here. Services name no role: AWS refuses
+ * one for tasks with addresses of their own. Who deploys needs `iam:CreateServiceLinkedRole` either way.
  * Source: docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html
  */
 export class Cluster extends pulumi.ComponentResource {
@@ -41,11 +48,19 @@ export class Cluster extends pulumi.ComponentResource {
       { name: group, kmsKeyId: keyArn, retentionInDays: retentionDays, tags },
       owned,
     );
+    const serviceRole =
+      args.makesServiceRole &&
+      new aws.iam.ServiceLinkedRole(
+        `${name}-service-role`,
+        { awsServiceName: "ecs.amazonaws.com", tags },
+        owned,
+      );
     const cluster = new aws.ecs.Cluster(
       name,
       {
         settings: [{ name: "containerInsights", value: args.insights ? "enhanced" : "disabled" }],
         configuration: {
+          managedStorageConfiguration: { fargateEphemeralStorageKmsKeyId: args.diskKeyArn },
           executeCommandConfiguration: {
             kmsKeyId: keyArn,
             logging: "OVERRIDE",
@@ -57,7 +72,7 @@ export class Cluster extends pulumi.ComponentResource {
         },
         tags,
       },
-      owned,
+      { ...owned, dependsOn: serviceRole ? [serviceRole] : [] },
     );
     const capacity = new aws.ecs.ClusterCapacityProviders(
       `${name}-capacity`,

@@ -67,7 +67,8 @@ export class FargateService extends pulumi.ComponentResource {
     const { targets, rule } = routePaths(name, route, container, { ...owned, vpcId: args.vpcId });
     const measured = { balancer: route.balancer, targets: targets.arnSuffix };
     const task = defineTask(name, args, owned);
-    const readyStores = Object.values(args.stores ?? {}).flatMap(({ ready }) => ready);
+    const stores = Object.entries(args.stores ?? {});
+    const readyStores = stores.flatMap(([, { ready }]) => ready);
     const service = new aws.ecs.Service(
       name,
       {
@@ -99,6 +100,11 @@ export class FargateService extends pulumi.ComponentResource {
           rollback: true,
           alarmNames: [...rollbackAlarms(name, measured, owned)],
         },
+        // A task reads where its stores are when it starts, so that one that moved takes new tasks.
+        ...(stores.length > 0 && {
+          forceNewDeployment: true,
+          triggers: Object.fromEntries(stores.map(([store, { revision }]) => [store, revision])),
+        }),
         // Otherwise an update reads as done while AWS rolls it back (pulumi/pulumi-aws#4487).
         waitForSteadyState: true,
         sigintRollback: true,

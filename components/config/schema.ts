@@ -14,12 +14,19 @@ export const environments = ["dev", "hom", "prod"] as const;
 const email = z.email();
 const wholeUsd = z.int().min(1);
 
-const account = z.strictObject({
-  /** The only account that the stack can be deployed to. */
-  id: z.string().regex(/^\d{12}$/, "an account id of twelve digits, in quotes"),
-  /** Whether this stack owns what an account has once: its trail and its anomaly monitor. */
-  owner: z.boolean(),
-});
+const account = z
+  .strictObject({
+    /** The only account that the stack can be deployed to. */
+    id: z.string().regex(/^\d{12}$/, "an account id of twelve digits, in quotes"),
+    /** Whether this stack owns what an account has once: its trail and its anomaly monitor. */
+    owner: z.boolean(),
+    /** Whether it makes the role of ECS too; only in an account that never had a cluster, where there is none. */
+    makesEcsRole: z.boolean(),
+  })
+  .refine(({ owner, makesEcsRole }) => owner || !makesEcsRole, {
+    path: ["makesEcsRole"],
+    message: "false while account.owner is false: an account has the role once",
+  });
 
 const edge = z.strictObject({
   /** Null until there is one: without it no certificate, hence no way in but from inside the network. */

@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { KeyReference } from "../shared/key";
 import type { StoreAccess } from "../shared/store-access";
 
@@ -30,7 +30,7 @@ export function announce(
   name: string,
   { variablePrefix, parameterPath, key, values, after, tags }: Announcement,
   owned: { readonly parent: pulumi.Resource },
-): Pick<StoreAccess, "parameters" | "ready"> {
+): Pick<StoreAccess, "parameters" | "revision" | "ready"> {
   const parameters = Object.entries(values).map(([what, value]) => ({
     variable: `${variablePrefix}_${what.toUpperCase().replaceAll("-", "_")}`,
     reference: { name: `${parameterPath}/${what}`, key },
@@ -44,6 +44,9 @@ export function announce(
     parameters: Object.fromEntries(
       parameters.map(({ variable, reference }) => [variable, reference]),
     ),
+    revision: pulumi
+      .all(parameters.map(({ resource }) => resource.version))
+      .apply((versions) => versions.join(".")),
     ready: parameters.map(({ resource }) => resource),
   };
 }

@@ -7,6 +7,7 @@ import { storeTags } from "../shared/tags";
 import type { WorkingHours } from "../shared/working-hours";
 import { announce } from "./announcement";
 import { admitClients } from "./clients";
+import { enhancedMonitoring } from "./database-monitoring";
 import { appUser, connectAs, readMasterSecret } from "./database-sign-in";
 import { engines, type Engine, type EngineName } from "./engines";
 import { windowsOf } from "./windows";
@@ -71,6 +72,7 @@ export class Database extends pulumi.ComponentResource {
       { family: engine.family, parameters: [engine.forceTls], tags },
       owned,
     );
+    const monitoring = enhancedMonitoring(name, args.account, owned);
     const instance = new aws.rds.Instance(
       name,
       {
@@ -99,13 +101,14 @@ export class Database extends pulumi.ComponentResource {
         copyTagsToSnapshot: true,
         autoMinorVersionUpgrade: true,
         enabledCloudwatchLogsExports: [...engine.logExports],
+        ...monitoring.inputs,
         ...(!engine.withoutInsights?.test(args.instanceClass) && insights(args.keyArn)),
         deletionProtection: args.durable,
         skipFinalSnapshot: !args.durable,
         ...(args.durable && { finalSnapshotIdentifier: `${name}-final` }),
         tags,
       },
-      { ...owned, protect: args.durable },
+      { ...owned, protect: args.durable, dependsOn: [monitoring.allowed] },
     );
 
     this.identifier = instance.identifier;

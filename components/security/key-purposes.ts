@@ -20,7 +20,10 @@ export interface KeyPurposePlan {
 /** The plan of each key: what it is for, and which services may use it. */
 export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurposePlan>> {
   return {
-    data: { description: "Databases, caches and buckets of the application", grants: [] },
+    data: {
+      description: "Databases, caches and buckets of the application, and files of its tasks",
+      grants: forFargate(account),
+    },
     secrets: { description: "Secrets, and parameters that tell where stores are", grants: [] },
     logs: {
       description: "CloudWatch log groups and buckets of logs",
@@ -84,4 +87,29 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
       ],
     },
   };
+}
+
+/**
+ * Lets Fargate encrypt the disks of tasks, for clusters of this account: it names the cluster with each request.
+ * Source: docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-create-storage-key.html
+ */
+function forFargate({ id }: Account): readonly ServiceGrant[] {
+  const service = "fargate.amazonaws.com";
+  const ofAccount = { "kms:EncryptionContext:aws:ecs:clusterAccount": id };
+  return [
+    {
+      ...{ sid: "TaskDisks", service },
+      actions: ["kms:GenerateDataKeyWithoutPlaintext"],
+      conditions: { StringEquals: ofAccount },
+    },
+    {
+      ...{ sid: "TaskDisksWhileTasksRun", service },
+      actions: ["kms:CreateGrant"],
+      conditions: {
+        StringEquals: ofAccount,
+        // What it passes on to the host of a task is to read its disk, and no more.
+        "ForAllValues:StringEquals": { "kms:GrantOperations": ["Decrypt"] },
+      },
+    },
+  ];
 }

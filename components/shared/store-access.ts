@@ -8,6 +8,8 @@ export interface StoreAccess {
   readonly settings: Readonly<Record<string, string>>;
   /** What only the deployment knows: the parameters that hold it, by variable. */
   readonly parameters: Readonly<Record<string, ParameterReference>>;
+  /** Changes when one of these parameters does. */
+  readonly revision: pulumi.Input<string>;
   /** What its role needs to sign in. */
   readonly signIn: readonly Statement[];
   /** Are there when the store is, lets its clients in, and has said where it is. */

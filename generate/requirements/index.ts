@@ -1,6 +1,7 @@
 import { compute } from "./compute";
 import { data } from "./data";
 import { edge } from "./edge";
+import { identity } from "./identity";
 import { monitoring } from "./monitoring";
 import { network } from "./network";
 import type { Requirements } from "./requirement";
@@ -12,7 +13,7 @@ import { whole } from "./whole";
 export const requirements: Readonly<Record<string, Requirements>> = {
   "The whole": whole,
   Network: network,
-  Security: security,
+  Security: { ...security, ...identity },
   Edge: edge,
   Compute: { ...compute, ...scaling },
   "Data and cost": data,

@@ -38,6 +38,7 @@ export const computed: Readonly<Record<string, Outputs>> = {
   "aws:route53/record:Record": (_, { name }) => ({ fqdn: name }),
   "aws:s3/bucket:Bucket": (name) => ({ bucket: `${name}-0123456` }),
   "aws:sqs/queue:Queue": (name) => ({ url: `https://sqs.test/${name}` }),
+  "aws:ssm/parameter:Parameter": () => ({ version: 1 }),
   "awsx:ec2:Vpc": () => ({
     eips: [{ publicIp: "192.0.2.10" }],
     vpc: { defaultNetworkAclId: "acl-default" },

@@ -124,6 +124,11 @@ export const variants: readonly Variant[] = [
     ...{ made: [], stopped: [] },
   },
   {
+    what: "whose account is new",
+    ...{ stack: "prod", change: changed("prod", "account", { makesEcsRole: true }) },
+    ...{ gone: [], made: ["ServiceLinkedRole cluster-service-role"], stopped: [] },
+  },
+  {
     what: "that posts its alerts",
     ...{ stack: "prod", change: changed("prod", "audit", { webhook: "slack" }) },
     ...{ gone: [], made: ["WebhookNotifier webhook"], stopped: [] },

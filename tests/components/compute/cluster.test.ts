@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Cluster } from "../../../components/compute/cluster";
-import { deploy } from "../../support/deploy";
+import { deploy, type Deployment } from "../../support/deploy";
 import { cluster } from "../fixtures";
 
 describe("Cluster", () => {
@@ -32,15 +32,37 @@ describe("Cluster", () => {
       retentionInDays: 30,
       tags: { Component: "compute" },
     });
-    assert.deepEqual(cloud.only("aws:ecs/cluster:Cluster").inputs["configuration"], {
-      executeCommandConfiguration: {
-        kmsKeyId: "arn:key:logs",
-        logging: "OVERRIDE",
-        logConfiguration: {
-          cloudWatchEncryptionEnabled: true,
-          cloudWatchLogGroupName: "/meddiflux/dev/sessions",
-        },
+    assert.deepEqual(configurationOf(cloud)["executeCommandConfiguration"], {
+      kmsKeyId: "arn:key:logs",
+      logging: "OVERRIDE",
+      logConfiguration: {
+        cloudWatchEncryptionEnabled: true,
+        cloudWatchLogGroupName: "/meddiflux/dev/sessions",
       },
     });
   });
+
+  it("encrypts the disks of tasks", async () => {
+    const cloud = await deploy(() => new Cluster("cluster", cluster));
+    assert.deepEqual(configurationOf(cloud)["managedStorageConfiguration"], {
+      fargateEphemeralStorageKmsKeyId: "arn:key:data",
+    });
+  });
+
+  it("comes after the role of ECS where it makes it, and leaves it to AWS otherwise", async () => {
+    const role = "aws:iam/serviceLinkedRole:ServiceLinkedRole";
+    assert.deepEqual((await deploy(() => new Cluster("cluster", cluster))).all(role), []);
+    const cloud = await deploy(
+      () => new Cluster("cluster", { ...cluster, makesServiceRole: true }),
+    );
+    const { inputs, urn } = cloud.only(role);
+    assert.deepEqual(inputs, {
+      awsServiceName: "ecs.amazonaws.com",
+      tags: { Component: "compute" },
+    });
+    assert.ok(cloud.only("aws:ecs/cluster:Cluster").dependencies.includes(urn));
+  });
 });
+
+const configurationOf = (cloud: Deployment<Cluster>) =>
+  cloud.only("aws:ecs/cluster:Cluster").inputs["configuration"] as Record<string, unknown>;

@@ -14,6 +14,7 @@ const access = (ready: StoreAccess["ready"] = []): StoreAccess => ({
     ORDERS_NAME: { name: "/meddiflux/dev/orders/name", key: key("secrets") },
     ORDERS_HOST: { name: "/meddiflux/dev/orders/host", key: key("secrets") },
   },
+  revision: "3.1",
   signIn: [{ sid: "Connect", actions: ["rds-db:connect"], resources: ["arn:user"] }],
   ready,
 });
@@ -89,9 +90,15 @@ describe("the stores of a service", () => {
     assert.ok(ofTask.includes(cloud.named(policy, "api-orders").urn));
   });
 
+  it("take new tasks when they have moved, since a task reads where they are once", async () => {
+    const { inputs } = (await deploy(build)).only("aws:ecs/service:Service");
+    assert.deepEqual([inputs["forceNewDeployment"], inputs["triggers"]], [true, { orders: "3.1" }]);
+  });
+
   it("are none unless it is told of some: no variable, no right", async () => {
     const cloud = await deploy(() => new FargateService("api", service));
     assert.doesNotMatch(String(cloud.only(task).inputs["containerDefinitions"]), /secrets/);
     assert.doesNotMatch(String(cloud.only(policy).inputs["policy"]), /ssm:/);
+    assert.equal("triggers" in cloud.only("aws:ecs/service:Service").inputs, false);
   });
 });

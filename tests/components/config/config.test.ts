@@ -201,7 +201,12 @@ describe("stack configuration", () => {
   });
 
   it("tells every problem of a file at once", () => {
-    const raw = { ...valid(), databse: {}, region: 5, account: { id: "1", owner: "no" } };
+    const raw = {
+      ...valid(),
+      databse: {},
+      region: 5,
+      account: { id: "1", owner: "no", makesEcsRole: false },
+    };
     assert.deepEqual([...problems(raw)].sort(), [
       'account.id: is "1"; use an account id of twelve digits, in quotes',
       'account.owner: is "no"; use a value of type boolean',

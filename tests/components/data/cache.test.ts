@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
 import { Cache, type CacheArgs } from "../../../components/data/cache";
 import { policyDocument } from "../../../components/shared/policy-document";
 import { deploy } from "../../support/deploy";
@@ -87,6 +88,7 @@ describe("Cache", () => {
       CACHE_HOST: { name: "/meddiflux/dev/cache/host", key: cache.secretKey },
       CACHE_NAME: { name: "/meddiflux/dev/cache/name", key: cache.secretKey },
     });
+    assert.equal(await valueOf(pulumi.output(access.revision)), "1.1");
     assert.deepEqual(JSON.parse(await valueOf(policyDocument(...access.signIn))), {
       Version: "2012-10-17",
       Statement: [

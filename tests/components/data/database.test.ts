@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { Database, type DatabaseArgs } from "../../../components/data/database";
 import { engineNames, engines } from "../../../components/data/engines";
-import { policyDocument } from "../../../components/shared/policy-document";
 import { deploy } from "../../support/deploy";
-import { revealedInputs, valueOf } from "../../support/output";
+import { valueOf } from "../../support/output";
 import { database, hours } from "../fixtures";
 
 const build =
@@ -49,6 +48,8 @@ describe("Database", () => {
       copyTagsToSnapshot: true,
       autoMinorVersionUpgrade: true,
       enabledCloudwatchLogsExports: ["postgresql", "upgrade"],
+      monitoringInterval: 60,
+      monitoringRoleArn: "arn:aws:test:::database-monitoring",
       performanceInsightsEnabled: true,
       performanceInsightsRetentionPeriod: 7,
       performanceInsightsKmsKeyId: "arn:key:data",
@@ -116,6 +117,29 @@ describe("Database", () => {
     });
   }
 
+  it("tells how its host does, by a role that RDS alone assumes and that may do nothing else", async () => {
+    const cloud = await deploy(build());
+    const { assumeRolePolicy } = cloud.only("aws:iam/role:Role").inputs;
+    assert.deepEqual(JSON.parse(String(assumeRolePolicy)), {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "AssumeRole",
+          Effect: "Allow",
+          Principal: { Service: "monitoring.rds.amazonaws.com" },
+          Action: ["sts:AssumeRole"],
+          Condition: { StringEquals: { "aws:SourceAccount": "111122223333" } },
+        },
+      ],
+    });
+    const allowed = cloud.only("aws:iam/rolePolicyAttachment:RolePolicyAttachment");
+    assert.deepEqual(allowed.inputs, {
+      role: "database-monitoring-0123456",
+      policyArn: "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole",
+    });
+    assert.ok(cloud.only(type.instance).dependencies.includes(allowed.urn));
+  });
+
   it("is backed up and maintained while it runs, where it is stopped at night", async () => {
     const { inputs } = (await deploy(build({ hours }))).only(type.instance);
     assert.deepEqual(
@@ -124,92 +148,9 @@ describe("Database", () => {
     );
   });
 
-  const parameter = "aws:ssm/parameter:Parameter";
-
-  it("tells its clients where it is once it lets them in, by a parameter", async () => {
-    const cloud = await deploy(build());
-    const { inputs, dependencies } = cloud.only(parameter);
-    assert.deepEqual(revealedInputs(inputs), {
-      name: "/meddiflux/dev/database/host",
-      type: "SecureString",
-      keyId: "arn:key:secrets",
-      value: "database.rds.test",
-      tags,
-    });
-    for (const rule of [type.ingress, type.egress]) {
-      assert.ok(dependencies.includes(cloud.only(rule).urn), rule);
-    }
-    const { settings, parameters, ready } = cloud.result.access;
-    assert.deepEqual(settings, {
-      DATABASE_PORT: "5432",
-      DATABASE_NAME: "meddiflux",
-      DATABASE_USER: "meddiflux_dev_app",
-    });
-    assert.deepEqual(parameters, {
-      DATABASE_HOST: { name: "/meddiflux/dev/database/host", key: database.secretKey },
-    });
-    assert.equal(ready.length, 1);
-  });
-
-  for (const engine of ["postgres", "mysql"] as const) {
-    it(`lets services sign in to ${engine} as one user, without a password`, async () => {
-      const { result } = await deploy(build({ engine }));
-      assert.deepEqual(await statementsOf(result), [
-        {
-          Sid: "ConnectToDatabase",
-          Effect: "Allow",
-          Action: ["rds-db:connect"],
-          Resource: ["arn:aws:rds-db:sa-east-1:111122223333:dbuser:*/meddiflux_dev_app"],
-        },
-      ]);
-    });
-  }
-
-  it("lets services read its master password, and of no other, where users of SQL Server need one", async () => {
-    const cloud = await deploy(build({ engine: "sqlserver-se" }));
-    const { settings, parameters } = cloud.result.access;
-    assert.deepEqual(settings, { DATABASE_PORT: "1433" });
-    assert.deepEqual(parameters, {
-      DATABASE_HOST: { name: "/meddiflux/dev/database/host", key: database.secretKey },
-      DATABASE_SECRET_ARN: { name: "/meddiflux/dev/database/secret-arn", key: database.secretKey },
-    });
-    assert.equal(
-      revealedInputs(cloud.named(parameter, "database-secret-arn").inputs)["value"],
-      "arn:aws:secretsmanager:test:database",
-    );
-    assert.deepEqual(await statementsOf(cloud.result), [
-      {
-        Sid: "ReadMasterSecret",
-        Effect: "Allow",
-        Action: ["secretsmanager:GetSecretValue"],
-        Resource: ["arn:aws:secretsmanager:sa-east-1:111122223333:secret:rds!db-*"],
-        Condition: {
-          StringEquals: {
-            "aws:ResourceTag/aws:rds:primaryDBInstanceArn":
-              "arn:aws:rds:sa-east-1:111122223333:db:database-0123456",
-          },
-        },
-      },
-      {
-        Sid: "KeySecrets",
-        Effect: "Allow",
-        Action: ["kms:Decrypt"],
-        Resource: ["arn:aws:kms:sa-east-1:111122223333:key/*"],
-        Condition: {
-          "ForAnyValue:StringEquals": { "kms:ResourceAliases": "alias/meddiflux-dev-secrets" },
-        },
-      },
-    ]);
-  });
-
   it("tells where it is and where its password is kept", async () => {
     const { result } = await deploy(build());
     assert.equal(await valueOf(result.address), "database.rds.test");
     assert.equal(await valueOf(result.masterSecretArn), "arn:aws:secretsmanager:test:database");
   });
 });
-
-/** What its access lets services do, as the policy of a role has it. */
-const statementsOf = async ({ access }: Database) =>
-  (JSON.parse(await valueOf(policyDocument(...access.signIn))) as { readonly Statement: unknown })
-    .Statement;

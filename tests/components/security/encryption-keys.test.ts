@@ -59,9 +59,20 @@ describe("EncryptionKeys", () => {
         .slice(1)
         .map(({ Principal, Condition }) => [Principal, Condition]),
     ]);
+    const fargate = { Service: "fargate.amazonaws.com" };
+    const ofAccount = { "kms:EncryptionContext:aws:ecs:clusterAccount": "111122223333" };
     const thisAccount = { StringEquals: { "aws:SourceAccount": "111122223333" } };
     assert.deepEqual(Object.fromEntries(granted.map(([name, ...rest]) => [name, rest])), {
-      "keys-data": [],
+      "keys-data": [
+        [fargate, { StringEquals: ofAccount }],
+        [
+          fargate,
+          {
+            StringEquals: ofAccount,
+            "ForAllValues:StringEquals": { "kms:GrantOperations": ["Decrypt"] },
+          },
+        ],
+      ],
       "keys-secrets": [],
       "keys-logs": [
         [
@@ -88,6 +99,17 @@ describe("EncryptionKeys", () => {
         [{ Service: "cloudwatch.amazonaws.com" }, thisAccount],
       ],
     });
+  });
+
+  it("lets Fargate make keys for the disks of tasks and pass on their use, and nothing else", async () => {
+    const cloud = await deploy(build(false));
+    const { inputs } = cloud.named(key, "keys-data");
+    assert.deepEqual(
+      statements(inputs["policy"])
+        .slice(1)
+        .map(({ Action }) => Action),
+      [["kms:GenerateDataKeyWithoutPlaintext"], ["kms:CreateGrant"]],
+    );
   });
 
   it("protects all keys where data matters", async () => {
