@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "../shared/alarms";
-import { counted, fiveMinutes, waiting } from "../shared/alarm-kinds";
+import { counted, fiveMinutes, redrive, waiting } from "../shared/alarm-kinds";
 import { ownNamespace } from "./watch-alarms";
 
 export interface EventLaneNames {
@@ -23,7 +23,8 @@ export function eventAlarms({
     "events-unread": {
       ...waiting(unreadName, "ApproximateNumberOfMessagesVisible", 0),
       description:
-        "Events could not be told after five attempts. Those of CloudTrail are told from its files; of others nobody has heard: find the reason in the function's log, then redrive the queue.",
+        "Events could not be told after five attempts. Those of CloudTrail are told from its files; of others nobody has heard: " +
+        `find the reason in the function's log, then run ${redrive}.`,
     },
     "events-undelivered": {
       ...waiting(undeliveredName, "ApproximateNumberOfMessagesVisible", 0),

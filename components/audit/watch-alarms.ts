@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "../shared/alarms";
-import { counted, waiting } from "../shared/alarm-kinds";
+import { counted, redrive, waiting } from "../shared/alarm-kinds";
 
 /** What the functions count, see `lambda/cloudtrail-alerts/metrics.ts`. */
 export const ownNamespace = "MeddiFlux/CloudTrailAlerts";
@@ -23,7 +23,8 @@ export function watchAlarms(names: WatchedNames): Readonly<Record<string, AlarmD
     unread: {
       ...waiting(names.unread, "ApproximateNumberOfMessagesVisible", 0),
       description:
-        "CloudTrail files could not be read after five attempts. Nobody was alerted of what is in them: find the reason in the function's log, then redrive the queue.",
+        "CloudTrail files could not be read after five attempts. Nobody was alerted of what is in them: " +
+        `find the reason in the function's log, then run ${redrive}.`,
     },
     late: {
       ...waiting(names.queue, "ApproximateAgeOfOldestMessage", halfAnHour),

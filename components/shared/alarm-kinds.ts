@@ -5,6 +5,12 @@ type Watched = Omit<AlarmDefinition, "description">;
 
 export const fiveMinutes = 300;
 
+/**
+ * What people run to have the messages of a dead-letter queue tried again by the queue that they come from.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html
+ */
+export const redrive = "`aws sqs start-message-move-task --source-arn` with the ARN of this queue";
+
 /** A queue in which more, or older, messages wait than should. */
 export const waiting = (
   queue: pulumi.Input<string>,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { holdsTest } from "./test-titles";
+import { holdsTest, wholeTitles } from "./test-titles";
 
 const sources = {
   "some.test.ts": [
@@ -12,6 +12,7 @@ const sources = {
     "for (const [what, many] of rows) it(`has ${many} of ${what}`, () => {});",
     "for (const title of own) it(title, () => {});",
     "// it('is commented out', () => {});",
+    'describe("a block", () => { it("is inside", () => {}); it.skip("is left out", () => {}); });',
   ],
   "rows.ts": ['export const rows = [["a gateway", 1]];'],
 };
@@ -42,4 +43,13 @@ describe("looking for a test by its title", () => {
       assert.equal(holdsTest(path.join(folder, "some.test.ts"), title), found);
     });
   }
+
+  it("knows each title with the blocks around it, and what it spells out of a title over a table", () => {
+    assert.deepEqual(wholeTitles(path.join(folder, "some.test.ts")), [
+      "is what it is",
+      "has  of",
+      "",
+      "a block is inside",
+    ]);
+  });
 });

@@ -15,6 +15,24 @@ export function holdsTest(file: string, title: string): boolean {
   });
 }
 
+/**
+ * The whole titles of a file's tests, each with those of the blocks that it stands in. What a title does not
+ * spell out itself is left out of it.
+ */
+export function wholeTitles(file: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node, around: string): void => {
+    const title = isCallOf(node, "it", "describe") ? node.arguments[0] : undefined;
+    const whole = title ? `${around} ${partsOf(title).join("")}`.trim() : around;
+    if (title && isCallOf(node, "it")) found.push(whole);
+    ts.forEachChild(node, (child) => {
+      visit(child, whole);
+    });
+  };
+  visit(parsed(readFileSync(file, "utf8")), "");
+  return found;
+}
+
 function importedBy(source: string, folder: string): readonly string[] {
   return [...source.matchAll(/ from "(\.[^"]+)";/g)]
     .map(([, file = ""]) => path.join(folder, `${file}.ts`))
@@ -24,22 +42,23 @@ function importedBy(source: string, folder: string): readonly string[] {
 
 /** Patterns of the titles of a file's tests, with a group for each gap. */
 function titlesIn(source: string): readonly RegExp[] {
-  const file = ts.createSourceFile("source.ts", source, ts.ScriptTarget.Latest, true);
   const found: RegExp[] = [];
   const visit = (node: ts.Node): void => {
-    const title = isTest(node) ? node.arguments[0] : undefined;
+    const title = isCallOf(node, "it") ? node.arguments[0] : undefined;
     if (title) found.push(new RegExp(`^${partsOf(title).map(escape).join("(.+?)")}$`, "s"));
     ts.forEachChild(node, visit);
   };
-  visit(file);
+  visit(parsed(source));
   return found;
 }
 
-function isTest(node: ts.Node): node is ts.CallExpression {
-  return (
-    ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "it"
-  );
-}
+const parsed = (source: string): ts.SourceFile =>
+  ts.createSourceFile("source.ts", source, ts.ScriptTarget.Latest, true);
+
+const isCallOf = (node: ts.Node, ...names: readonly string[]): node is ts.CallExpression =>
+  ts.isCallExpression(node) &&
+  ts.isIdentifier(node.expression) &&
+  names.includes(node.expression.text);
 
 /** The fixed parts of a title, between which its gaps are. One from a table is a gap as a whole. */
 function partsOf(title: ts.Expression): readonly string[] {

@@ -40,6 +40,8 @@ interface Claimed {
 /**
  * Sees to it that people hear of the alerts, once, and not of the same kind again and again. Rejects when
  * any of it could not be done; what was done stays done, and the rest is given back for the next attempt.
+ * Whoever dies over it has told the alerts of one `PublishBatch`, ten at most, or held back one, without
+ * writing that down: these alone are told or counted again once the claims have ended.
  */
 export async function deliver(
   deps: DeliverDeps,

@@ -139,7 +139,7 @@ describe("handler", () => {
     assert.ok(!JSON.stringify([aws.logs, aws.published]).includes(secret));
   });
 
-  it("acknowledges a message only when its object was dealt with, whatever bytes the object has", async () => {
+  it("failure mode 32: acknowledges a message only when its object was dealt with, whatever bytes the object has", async () => {
     const content = fc.oneof(
       fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)),
       fc.jsonValue().map((value) => trailFile([value])),

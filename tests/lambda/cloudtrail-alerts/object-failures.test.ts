@@ -45,7 +45,7 @@ describe("object that fails", () => {
   ];
 
   for (const [what, content, error] of failures)
-    it(`fails when it ${what}: nothing is published, nothing counted but the failure`, async () => {
+    it(`failure mode 32: fails when it ${what}: nothing is published, nothing counted but the failure`, async () => {
       const { outcome, published, written, metrics } = await processed(content);
       assert.match(outcome, error);
       assert.deepEqual([published.length, written.size], [0, 0]);
