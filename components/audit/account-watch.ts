@@ -4,6 +4,7 @@ import type { KeyReference } from "../shared/key";
 import { Alarms } from "../shared/alarms";
 import type { TopicReference } from "../shared/topic";
 import type { AccountFacts } from "./account-facts";
+import type { AlertEnvironmentArgs } from "./alert-environment";
 import { AlertFunction } from "./alert-function";
 import { AlertState } from "./alert-state";
 import { DeliveryQueue } from "./delivery-queue";
@@ -13,7 +14,7 @@ import { SeverityTopics, type Severity } from "./severity-topics";
 import { Trail, trailPrefix, type TrailArgs } from "./trail";
 import { watchAlarms } from "./watch-alarms";
 
-export interface AccountWatchArgs {
+export interface AccountWatchArgs extends Pick<AlertEnvironmentArgs, "runbookBaseUrl"> {
   readonly account: Account;
   /** Its name, physical, and what it records beside the account's management events. */
   readonly trail: Pick<TrailArgs, "trailName" | "insights" | "organizationId">;
@@ -53,7 +54,7 @@ export class AccountWatch extends pulumi.ComponentResource {
   constructor(name: string, args: AccountWatchArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:AccountWatch", name, {}, opts);
     const owned = { parent: this };
-    const { account, keys, records, quarantine, durable } = args;
+    const { account, keys, records, quarantine, durable, runbookBaseUrl } = args;
     const prefix = trailPrefix(account, args.trail.organizationId);
 
     new Trail(
@@ -80,7 +81,7 @@ export class AccountWatch extends pulumi.ComponentResource {
     const lane = new EventLane(
       `${name}-events`,
       {
-        ...{ ...args.events, account, topics, keys, state },
+        ...{ ...args.events, account, topics, keys, state, runbookBaseUrl },
         facts: { ...args.facts, monitorResources: [...files, args.functionName] },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
@@ -93,7 +94,7 @@ export class AccountWatch extends pulumi.ComponentResource {
       {
         ...{ account, prefix, queue, topics, keys, state, timeoutSeconds },
         ...{ code: args.code, handler: args.handler, logs: args.logs },
-        functionName: args.functionName,
+        ...{ functionName: args.functionName, runbookBaseUrl },
         facts: { ...args.facts, monitorResources: [...files, ...events] },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,

@@ -8,6 +8,8 @@ export interface AlertEnvironmentArgs {
   readonly quarantineBucket: pulumi.Output<string>;
   readonly state: { readonly name: pulumi.Output<string> };
   readonly facts: AccountFacts;
+  /** Address to which alerts append the path of a runbook; ends in a slash, "" leaves paths. */
+  readonly runbookBaseUrl: string;
 }
 
 /** What every function that judges events is told, so that all judge alike. */
@@ -17,6 +19,7 @@ export const alertEnvironment = ({
   quarantineBucket,
   state,
   facts,
+  runbookBaseUrl,
 }: AlertEnvironmentArgs): Readonly<Record<string, pulumi.Input<string>>> => ({
   TOPIC_ARN_HIGH: arns.high,
   TOPIC_ARN_MEDIUM: arns.medium,
@@ -24,5 +27,6 @@ export const alertEnvironment = ({
   QUARANTINE_BUCKET: quarantineBucket,
   STATE_TABLE: state.name,
   LOG_BUCKETS: trailBucket,
+  RUNBOOK_BASE_URL: runbookBaseUrl,
   ...factVariables(facts),
 });

@@ -5,12 +5,12 @@ import { keyUse } from "../shared/key-policy";
 import { logAndTrace, nodeFunction } from "../shared/node-function";
 import type { Statement } from "../shared/policy-document";
 import type { AccountFacts } from "./account-facts";
-import { alertEnvironment } from "./alert-environment";
+import { alertEnvironment, type AlertEnvironmentArgs } from "./alert-environment";
 import type { AlertState } from "./alert-state";
 import { readQueue, takeFromQueue } from "./queue-reader";
 import { severities, type Severity } from "./severity-topics";
 
-export interface AlertFunctionArgs {
+export interface AlertFunctionArgs extends Pick<AlertEnvironmentArgs, "runbookBaseUrl"> {
   readonly account: Account;
   /** One file, `index.js`, that exports `handler`. */
   readonly code: pulumi.asset.AssetArchive;

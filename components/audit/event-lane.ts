@@ -5,7 +5,7 @@ import { keptQueue } from "../shared/kept-queue";
 import type { KeyReference } from "../shared/key";
 import { policyDocument } from "../shared/policy-document";
 import type { AccountFacts } from "./account-facts";
-import { alertEnvironment } from "./alert-environment";
+import { alertEnvironment, type AlertEnvironmentArgs } from "./alert-environment";
 import type { AlertState } from "./alert-state";
 import { EventForwarder, globalRegion } from "./event-forwarder";
 import { rulesDeliver, sendMatches, type EventRules } from "./event-rules";
@@ -13,7 +13,7 @@ import { queuePair } from "./queue-pair";
 import { QueueReader } from "./queue-reader";
 import { severities, type Severity } from "./severity-topics";
 
-export interface EventLaneArgs {
+export interface EventLaneArgs extends Pick<AlertEnvironmentArgs, "runbookBaseUrl"> {
   readonly account: Account;
   readonly rules: EventRules;
   /** The function that reads events: `index.js`, and the function in it that is called. */

@@ -48,6 +48,14 @@ export const audit = z
       ),
     /** What CloudTrail Insights looks for, billed by the events that it analyses. */
     insights: z.array(z.enum(insightTypes)),
+    /** The address of the repository's files, to which alerts append the path of a runbook. */
+    runbookBaseUrl: z
+      .string()
+      .regex(
+        /^(none|https:\/\/[\w.-]+\/([\w.-]+\/)*)$/,
+        "none, or an https URL that ends in /, as in https://git.example/platform/blob/main/",
+      )
+      .max(200),
     /** How far a response to an attack goes by itself; those who get high alerts approve it. */
     response: z.enum(responseModes),
     /** What alerts of high severity are posted to; where that is, is a secret. */

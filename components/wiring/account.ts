@@ -101,6 +101,7 @@ export function watchAccount(
     {
       ...{ account, trail, records, quarantine, keys, durable, emails: config.audit.emails },
       facts: accountFacts(config, network),
+      runbookBaseUrl: config.audit.runbookBaseUrl === "none" ? "" : config.audit.runbookBaseUrl,
       functionName: `meddiflux-${environment}-cloudtrail-alerts`,
       ...functionCode("lambda/cloudtrail-alerts/index.ts"),
       logs: logsOf("cloudtrail-alerts"),

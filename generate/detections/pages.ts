@@ -4,11 +4,13 @@ import { formatted } from "../markdown";
 import { coveragePage } from "./coverage";
 import { operationsPage } from "./operations";
 import { runbookPage } from "./runbook";
+import { runbookIndex } from "./runbook-index";
 
 /** Every page that is written from the detections and operational events, by its path in the repository. */
 export function pages(): Promise<ReadonlyMap<string, string>> {
   const made = new Map([
     ["docs/detections/coverage.md", coveragePage(detections)],
+    ["docs/runbooks/README.md", runbookIndex(detections, operations)],
     ["docs/runbooks/operations.md", operationsPage(operations)],
   ]);
   for (const theme of new Set(detections.map((detection) => detection.theme))) {

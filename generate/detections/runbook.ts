@@ -1,6 +1,7 @@
 import type { Detection } from "../../lambda/cloudtrail-alerts/detections/detection";
 import { generatedFrom } from "../markdown";
 import { levelOf, techniqueLink } from "./facts";
+import { section } from "./section";
 
 /** The page of one theme. Its headings are the ids of its detections, which alerts link to. */
 export function runbookPage(theme: string, detections: readonly Detection[]): string {
@@ -10,27 +11,16 @@ export function runbookPage(theme: string, detections: readonly Detection[]): st
     `# What to do about: ${name}`,
     "The level is that of a plain match; an alert says its own, which may be another. Field names " +
       "are those of the CloudTrail record, which the alert names by file and event id.",
-    ...detections.map(section),
-  ].join("\n\n");
-}
-
-function section(detection: Detection): string {
-  const { id, title, why, respond, falsePositives } = detection;
-  return [
-    `## ${id}`,
-    `**${title}.** ${why}`,
-    facts(detection).join("\n"),
-    "What to do:",
-    respond.map((step, index) => `${index + 1}. ${step}`).join("\n"),
-    `Harmless when: ${falsePositives}`,
+    ...detections.map((detection) => section(detection, facts(detection))),
   ].join("\n\n");
 }
 
 const facts = (detection: Detection): readonly string[] => [
-  `- Level: ${levelOf(detection.severity)}${raised(detection)}`,
-  `- Events: ${events(detection)}`,
-  `- ATT&CK: ${techniques(detection).join(", ")}`,
-  ...(detection.cis ? [`- CIS AWS Foundations Benchmark: ${detection.cis.join(", ")}`] : []),
+  `Level: ${levelOf(detection.severity)}${raised(detection)}`,
+  `Events: ${events(detection)}`,
+  `ATT&CK: ${techniques(detection).join(", ")}`,
+  ...(detection.cis ? [`CIS AWS Foundations Benchmark: ${detection.cis.join(", ")}`] : []),
+  ...(detection.neverAllowed ? ["Allow-list: always told, no entry silences it"] : []),
 ];
 
 const groups = {

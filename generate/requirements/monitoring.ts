@@ -70,6 +70,9 @@ export const monitoring: Requirements = {
       "components/audit/account-watch": [
         "has an encrypted topic for each severity, and tells those who are named for it",
       ],
+      "lambda/cloudtrail-alerts/alerts/publication": [
+        "is plain text for e-mail, with what people ask first",
+      ],
     },
   },
   "S4-10": {

@@ -17,6 +17,8 @@ export interface Environment {
   readonly settings: DetectionSettings;
   /** What is normal in the account, and not told. */
   readonly allow: readonly AllowEntry[];
+  /** What alerts append the path of a runbook to; "" leaves paths. */
+  readonly runbookBase: string;
   /** Cap on the uncompressed size of one object. */
   readonly maxObjectBytes: number;
   readonly functionName: string;
@@ -60,6 +62,11 @@ export function parseEnvironment(variables: Variables): Environment {
     );
   const accountSettings = parseAccountSettings(readList);
   const allow = readAllowList(variables["ALLOWED_EVENTS"], problems);
+  const runbookBase = variables["RUNBOOK_BASE_URL"] ?? "";
+  if (!/^(https:\/\/[\w./-]+\/)?$/.test(runbookBase))
+    problems.push(
+      `RUNBOOK_BASE_URL is ${JSON.stringify(runbookBase)}; it takes an https URL that ends in /, or nothing`,
+    );
   const cap = variables["MAX_OBJECT_BYTES"] ?? String(defaultMaxObjectBytes);
   if (!/^[1-9]\d{0,11}$/.test(cap))
     problems.push(`MAX_OBJECT_BYTES is ${JSON.stringify(cap)}; it takes a number of bytes`);
@@ -77,6 +84,7 @@ export function parseEnvironment(variables: Variables): Environment {
     stateTable,
     settings: { ...accountSettings, logBuckets, monitorResources },
     allow,
+    runbookBase,
     maxObjectBytes: Number(cap),
     functionName,
   };
@@ -85,6 +93,10 @@ export function parseEnvironment(variables: Variables): Environment {
 /** A list that is not set allows nothing. */
 function readAllowList(variable: string | undefined, problems: string[]): readonly AllowEntry[] {
   const list = parseJson(asText(variable) ?? "[]");
+  if (list === undefined) {
+    problems.push("ALLOWED_EVENTS is not JSON; it takes a list of entries, [] for none");
+    return [];
+  }
   const { entries, problems: found } = parseAllowList(list, { detections });
   for (const problem of found) problems.push(describeProblem("ALLOWED_EVENTS", problem));
   return entries;

@@ -10,12 +10,15 @@ import { stateIn } from "../cloudtrail-alerts/state/dynamodb/state";
 import { createHandler } from "./handler";
 
 // The environment of the function that reads files, so that both judge alike.
-const { settings, allow, topicArns, functionName, stateTable } = parseEnvironment(process.env);
+const { settings, allow, topicArns, runbookBase, functionName, stateTable } = parseEnvironment(
+  process.env,
+);
 
 const sns = new SNSClient({ maxAttempts: 5 });
 
 export const handler = createHandler({
   topicArns,
+  runbookBase,
   functionName,
   publishBatch: (input) => sns.send(new PublishBatchCommand(input)),
   classify: createClassifier(detections, settings, allowedBy(allow, Date.now)),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { overflow } from "../../lambda/cloudtrail-alerts/alerts/overflow";
 import { detections } from "../../lambda/cloudtrail-alerts/detections";
 import { defineTheme } from "../../lambda/cloudtrail-alerts/detections/detection";
 import { operations } from "../../lambda/event-alerts/operations";
@@ -39,13 +40,22 @@ describe("the pages about detections", () => {
       }
   });
 
-  it("have the section that each alert links to", async () => {
+  it("have, as files of the repository, the section that each alert links to", async () => {
     const made = await pages();
-    for (const { id, runbook } of [...detections, ...operations]) {
+    for (const { id, runbook } of [...detections, ...operations, overflow]) {
       const [file = "", anchor = ""] = runbook.split("#");
       assert.equal(anchor, id);
       assert.ok(made.get(file)?.includes(`\n## ${id}\n`), runbook);
+      assert.ok(existsSync(file), file);
     }
+  });
+
+  it("lead to every section from one page, which says what is always told", async () => {
+    const index = (await pages()).get("docs/runbooks/README.md") ?? "";
+    for (const { id, runbook } of [...detections, ...operations])
+      assert.ok(index.includes(`| [${id}](${runbook.replace("docs/runbooks/", "")}) `), id);
+    const always = index.split("\n").filter((line) => /\| always told +\|$/.test(line));
+    assert.equal(always.length, detections.filter(({ neverAllowed }) => neverAllowed).length);
   });
 
   it("say what it is, why it matters, what to do and when it is harmless", () => {

@@ -87,7 +87,12 @@ export function outgoing(alert: Alert, source: AlertSource, runbookBase = ""): O
     source: "eventBridgeId" in source ? source : { ...source, index: example.index },
   };
   // A record was parsed from a JSON object and is one.
-  const whole = outgoingOf({ ...summary, event: redacted(record as Json) });
+  return fitted(summary, redacted(record as Json));
+}
+
+/** With the event where both fit. */
+function fitted(summary: object, event: Json | undefined): Outgoing {
+  const whole = outgoingOf({ ...summary, event });
   return fits(whole)
     ? whole
     : outgoingOf({ ...summary, eventOmitted: "larger than a message may be; see source" });
@@ -116,13 +121,9 @@ function silencing({ detection, account, principal, example, unevaluated }: Aler
  */
 export function summaryOf(message: string, count: number, eventIds: readonly string[]): Outgoing {
   const told = parseJson(message);
-  const first = isObject(told) ? told : {};
-  return outgoingOf({
-    ...first,
-    summary: "these came within an hour of an alert of the same kind, and were held back",
-    count,
-    eventIds: eventIds.slice(0, maxIds),
-  });
+  const { event, ...first } = isObject(told) ? told : {};
+  const summary = "these came within an hour of an alert of the same kind, and were held back";
+  return fitted({ ...first, summary, count, eventIds: eventIds.slice(0, maxIds) }, event);
 }
 
 const clipped = (value: string | undefined, length: number): string | undefined =>

@@ -92,7 +92,7 @@ function problemsOf(item: Json, rules: AllowRules): readonly Problem[] {
 
 function detectionProblem(value: Json | undefined, { detections }: AllowRules): string | undefined {
   const detection = detections.find(({ id }) => id === value);
-  if (!detection) return "the id of a detection; docs/detections/coverage.md lists them";
+  if (!detection) return "the id of a detection; docs/runbooks/README.md lists them";
   if (!detection.neverAllowed) return undefined;
   return "another detection: what root does, and what is done to the trail, to keys or to this monitor, is always told";
 }

@@ -29,6 +29,7 @@ describe("alertEnvironment", () => {
         QUARANTINE_BUCKET: "quarantine-0123456",
         STATE_TABLE: "watch-state-0123456",
         LOG_BUCKETS: "records-0123456",
+        RUNBOOK_BASE_URL: "https://git.example/platform/",
         KNOWN_ACCOUNTS: "444455556666,777788889999",
         AUTOMATION_PRINCIPALS: "arn:aws:iam::111122223333:role/deploy",
         SCANNER_PRINCIPALS: "",

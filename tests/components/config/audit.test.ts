@@ -49,6 +49,15 @@ describe("the configuration of the audit", () => {
       assert.deepEqual(problems("dev", { [key]: [value] }), [`audit.${key}.0: ${message}`]);
   });
 
+  it("takes an address that runbooks can be appended to, and no other", () => {
+    const base = "https://git.example/platform/blob/main/";
+    assert.deepEqual(problems("dev", { runbookBaseUrl: base }), []);
+    for (const runbookBaseUrl of [base.slice(0, -1), "http://git.example/", "https://a/?x=/", ""])
+      assert.deepEqual(problems("dev", { runbookBaseUrl }), [
+        `audit.runbookBaseUrl: none, or an https URL that ends in /, as in ${base}`,
+      ]);
+  });
+
   it("leaves it to people in prod what is switched off there", () => {
     assert.deepEqual(problems("prod", { response: "automatic" }), [
       "audit.response: off, dryRun or approval in prod: people decide what is switched off there",

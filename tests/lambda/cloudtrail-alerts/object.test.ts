@@ -123,6 +123,15 @@ describe("object", () => {
     assert.equal(metrics()[0]?.["Malformed"], 1);
   });
 
+  it("is told with the addresses of runbooks, where they have one", async () => {
+    const runbookBase = "https://git.example/platform/";
+    const { published } = await processed([noMfa], { runbookBase });
+    assert.deepEqual(
+      published.map(({ message }) => message["runbook"]),
+      [`${runbookBase}docs/runbooks/sign-in.md#console-login-no-mfa`],
+    );
+  });
+
   it("failure mode 4: is skipped and counted when it is a digest, by its path without being read", async () => {
     const at = {
       ...sampleLocation,

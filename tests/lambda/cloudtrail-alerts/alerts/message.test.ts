@@ -100,22 +100,6 @@ describe("alert message", () => {
     assert.deepEqual(message["source"], { ...object, index: 0 });
   });
 
-  it("leaves out an event that fits alone, and not beside the text for e-mail and escaped once more", () => {
-    const quoting = (count: number) =>
-      outgoing(
-        alertNamed(
-          "root-console-login",
-          rootLogin({ requestParameters: { text: '"'.repeat(count) } }),
-        ),
-        object,
-      );
-    const isWhole = (count: number) => "event" in (JSON.parse(quoting(count).message) as object);
-    // As many as fit into the message, in which each takes two bytes. Around it, each takes four.
-    const most = Math.floor((maxMessageBytes - Buffer.byteLength(quoting(0).message)) / 2);
-    assert.deepEqual([isWhole(most - 3_000), isWhole(most)], [true, false]);
-    assert.ok(Buffer.byteLength(quoting(most - 3_000).envelope) > maxEnvelopeBytes - 20_000);
-  });
-
   it("counts all events and names the first fifty", () => {
     const records = Array.from({ length: 60 }, (_, index) => rootLogin({ eventID: `id-${index}` }));
     const { count, eventIds } = messageOf("root-console-login", ...records);

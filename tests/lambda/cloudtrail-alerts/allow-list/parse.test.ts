@@ -109,7 +109,7 @@ describe("allow-list as it is written", () => {
     for (const id of ["sg-change", "guardduty-finding", "", null])
       changed(
         { detections: [id] },
-        `allow.0.detections.0 is ${JSON.stringify(id)}; it takes the id of a detection; docs/detections/coverage.md lists them`,
+        `allow.0.detections.0 is ${JSON.stringify(id)}; it takes the id of a detection; docs/runbooks/README.md lists them`,
       );
     for (const { id } of detections.filter(({ neverAllowed }) => neverAllowed))
       changed(
