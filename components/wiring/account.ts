@@ -125,13 +125,22 @@ function accountFacts(
   network: Network,
 ): Omit<AccountFacts, "monitorResources"> {
   const { knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets, allow } = audit;
-  const logs = ["sessions", "backend", "frontend", "cache", "cloudtrail-alerts", "event-alerts"];
   const copies = images.replicateTo === "none" ? [] : [images.replicateTo];
   return {
     ...{ knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets, allow },
     // Global services (IAM, CloudFront and its certificates) are in us-east-1.
     allowedRegions: [...new Set([region, "us-east-1", ...copies])],
     egressCidrs: network.natAddresses.apply((addresses) => addresses.map((it) => `${it}/32`)),
-    protectedLogGroups: logs.map((name) => `/meddiflux/${environment}/${name}`),
+    protectedLogGroups: [
+      ...logNames.map((name) => `/meddiflux/${environment}/${name}`),
+      ...["", "-site"].map((end) => `aws-waf-logs-meddiflux-${environment}${end}`),
+    ],
   };
 }
+
+/** The log groups that a stack may have, whatever its configuration chooses. */
+const logNames = [
+  ...["sessions", "backend", "frontend", "cache", "signing-keys"],
+  ...["cloudtrail-alerts", "event-alerts", "webhook-notifier", "alert-archive"],
+  ...["alert-follow-up", "alert-follow-up-machine"],
+];

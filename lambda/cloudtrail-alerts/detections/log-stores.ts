@@ -42,6 +42,7 @@ export const logStores = defineTheme("log-stores", [
       if (logBuckets.has(parameterText(record, "bucketName") ?? "")) return "high";
       return expiresSoon(record) && "medium";
     },
+    neverAllowed: true,
     attack: technique("T1562.008"),
     cis: ["4.8"],
     why: "Logs that expire, cannot be written or are not announced are gone, or never read. Medium: another bucket whose objects live less than a week.",

@@ -166,7 +166,7 @@ describe("allow-list", () => {
     assert.ok(silencedOnce, "the property looks at something that is allowed");
   });
 
-  it("names what is never allowed: root, the trail, keys and this monitor", () => {
+  it("names what is never allowed: root, the trail and its files, keys and this monitor", () => {
     assert.deepEqual(
       detections.filter(({ neverAllowed }) => neverAllowed).map(({ id }) => id),
       [
@@ -177,6 +177,7 @@ describe("allow-list", () => {
         "cloudtrail-stopped",
         "cloudtrail-weakened",
         "cloudtrail-selectors-narrowed",
+        "log-bucket-tampered",
         "monitor-self-tampering",
         "kms-key-destroyed",
       ],
