@@ -14,7 +14,11 @@ const sources = {
     "// it('is commented out', () => {});",
     'describe("a block", () => { it("is inside", () => {}); it.skip("is left out", () => {}); });',
   ],
-  "rows.ts": ['export const rows = [["a gateway", 1]];'],
+  "rows.ts": [
+    'import { others } from "./others";',
+    'export const rows = [["a gateway", 1], ...others];',
+  ],
+  "others.ts": ['export const others = [["a bucket", 2]];'],
 };
 
 describe("looking for a test by its title", () => {
@@ -34,6 +38,7 @@ describe("looking for a test by its title", () => {
     ["is what it was", false],
     ["is what", false],
     ["has 1 of a gateway", true],
+    ["has 2 of a bucket", true],
     ["has 1 of a table that is not there", false],
     ["is in the file", true],
     ["is nowhere", false],

@@ -4,11 +4,14 @@ import ts from "typescript";
 
 /**
  * Whether a test file holds a test of that title. A title written over a table (`` `takes ${what}` ``) is met with
- * any words or whole texts in its gaps that stand somewhere in the file, or in a file that it imports.
+ * any words or whole texts in its gaps that stand somewhere in the file, in what it imports, or in what that imports.
  */
 export function holdsTest(file: string, title: string): boolean {
   const source = readFileSync(file, "utf8");
-  const texts = [source, ...importedBy(source, path.dirname(file))].join("\n");
+  const imported = importsOf(file);
+  const texts = [file, ...imported, ...imported.flatMap(importsOf)]
+    .map((one) => readFileSync(one, "utf8"))
+    .join("\n");
   return titlesIn(source).some((pattern) => {
     const gaps = pattern.exec(title)?.slice(1);
     return gaps?.every((text) => texts.includes(/^\w+$/.test(text) ? text : `"${text}"`)) === true;
@@ -33,11 +36,11 @@ export function wholeTitles(file: string): readonly string[] {
   return found;
 }
 
-function importedBy(source: string, folder: string): readonly string[] {
-  return [...source.matchAll(/ from "(\.[^"]+)";/g)]
-    .map(([, file = ""]) => path.join(folder, `${file}.ts`))
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, "utf8"));
+/** The files of the repository that a file imports. */
+function importsOf(file: string): readonly string[] {
+  return [...readFileSync(file, "utf8").matchAll(/ from "(\.[^"]+)";/g)]
+    .map(([, imported = ""]) => path.join(path.dirname(file), `${imported}.ts`))
+    .filter((imported) => existsSync(imported));
 }
 
 /** Patterns of the titles of a file's tests, with a group for each gap. */

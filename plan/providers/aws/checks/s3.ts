@@ -60,6 +60,18 @@ export const s3: ServiceChecks = {
       ),
     },
   },
+  "aws:s3/bucketLogging:BucketLogging": {
+    source: "internal/service/s3/bucket_logging.go",
+    arguments: {
+      bucket: length(1, bucketNameLength),
+      expectedBucketOwner: accountId,
+      "targetGrants[].permission": oneOf("FULL_CONTROL", "READ", "WRITE"),
+      "targetObjectKeyFormat.partitionedPrefix.partitionDateSource": oneOf(
+        "DeliveryTime",
+        "EventTime",
+      ),
+    },
+  },
   "aws:s3/bucketNotification:BucketNotification": {
     source: "internal/service/s3/bucket_notification.go",
     arguments: { "queues[].queueArn": arn, "topics[].topicArn": arn },

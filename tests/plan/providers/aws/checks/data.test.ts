@@ -175,6 +175,17 @@ describe("checks of databases, caches, keys and buckets", () => {
   );
 
   describeType(
+    "aws:s3/bucketLogging:BucketLogging",
+    { bucket: "files", targetBucket: "access-logs", targetPrefix: "" },
+    [
+      [
+        { targetObjectKeyFormat: { partitionedPrefix: { partitionDateSource: "Today" } } },
+        'targetObjectKeyFormat.partitionedPrefix.partitionDateSource: expected to be one of "DeliveryTime", "EventTime", got "Today"',
+      ],
+    ],
+  );
+
+  describeType(
     "aws:s3/bucketVersioning:BucketVersioning",
     { bucket: "logs", versioningConfiguration: { status: "Enabled" } },
     [
