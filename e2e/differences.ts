@@ -78,7 +78,7 @@ function comparable(resource: RealResource): Readonly<Record<string, unknown>> {
     type: resource.type,
     custom: resource.custom ?? false,
     parent: resource.parent,
-    inputs: reportableProperties(ownInputs(resource.inputs ?? {})),
+    inputs: unmasked(reportableProperties(ownInputs(resource.inputs ?? {}))),
     dependencies: [...(resource.dependencies ?? [])].sort(),
     propertyDependencies: Object.fromEntries(links),
     protect: resource.protect ?? false,
@@ -99,6 +99,16 @@ function comparablePlan(resource: PlannedResource): Readonly<Record<string, unkn
 /** Keys that start with `__` are the engine's bookkeeping. */
 function ownInputs(inputs: Properties): Properties {
   return Object.fromEntries(Object.entries(inputs).filter(([key]) => !key.startsWith("__")));
+}
+
+/** What a preview shows for a secret that it knows (pkg/display of pulumi/pulumi). */
+const mask = "[secret]";
+
+function unmasked(value: unknown): unknown {
+  if (value === mask) return { $secret: true };
+  if (Array.isArray(value)) return value.map(unmasked);
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unmasked(inner)]));
 }
 
 /** One line for each place that differs, found by going down where both sides are objects. */

@@ -29,6 +29,18 @@ describe("the comparison of a preview with the offline plan", () => {
     assert.deepEqual(graphDifferences([real], [planned]), []);
   });
 
+  it("takes the mask of a preview for the mark of the plan, and no other text", () => {
+    const inputs = { ...real.inputs, values: ["[secret]"] };
+    const twinOf = (value: unknown) => ({
+      ...planned,
+      inputs: { ...planned.inputs, values: [value] },
+    });
+    assert.deepEqual(graphDifferences([{ ...real, inputs }], [twinOf({ $secret: true })]), []);
+    assert.deepEqual(graphDifferences([{ ...real, inputs }], [twinOf("known")]), [
+      'urn:logs inputs values: [{"$secret":true}] in the preview, ["known"] in the plan',
+    ]);
+  });
+
   it("names the resource that only one of them has", () => {
     assert.deepEqual(graphDifferences([real], []), ["urn:logs: only in the preview"]);
     assert.deepEqual(graphDifferences([], [planned]), ["urn:logs: only in the plan"]);
