@@ -1,10 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { arn } from "../shared/account";
+import { arn, type Account } from "../shared/account";
 import { Alarms } from "../shared/alarms";
 import { keptQueue } from "../shared/kept-queue";
-import { policyDocument, trustOf } from "../shared/policy-document";
-import { tierTags } from "../shared/tags";
+import { trustOf, type Statement } from "../shared/policy-document";
+import { serviceRole } from "../shared/service-role";
+
 import { fromTopics, type TopicReference } from "../shared/topic";
 import { AlertStream, type AlertStreamArgs } from "./alert-stream";
 import { archiveAlarms } from "./archive-alarms";
@@ -34,26 +35,13 @@ export class AlertArchive extends pulumi.ComponentResource {
       fromTopics(undelivered, account, ...Object.values(topics)),
       owned,
     );
-    const role = new aws.iam.Role(
-      name,
-      // SNS does not say on whose behalf it delivers; only who may pass the role can have it used.
-      { assumeRolePolicy: trustOf("sns.amazonaws.com"), tags: tierTags("analytics") },
-      owned,
-    );
-    const rights = new aws.iam.RolePolicy(
+    const { role, allowed } = serviceRole(
       name,
       {
-        role: role.name,
-        policy: policyDocument({
-          sid: "PutAlerts",
-          // https://docs.aws.amazon.com/sns/latest/dg/prereqs-kinesis-data-firehose.html
-          actions: [
-            ...["firehose:DescribeDeliveryStream", "firehose:ListDeliveryStreams"],
-            ...["firehose:ListTagsForDeliveryStream"],
-            ...["firehose:PutRecord", "firehose:PutRecordBatch"],
-          ],
-          resources: [stream.name.apply((it) => arn(account, "firehose", `deliverystream/${it}`))],
-        }),
+        // SNS does not say on whose behalf it delivers; only who may pass the role can have it used.
+        trust: trustOf("sns.amazonaws.com"),
+        statements: [putAlerts(account, stream.name)],
+        tier: "analytics",
       },
       owned,
     );
@@ -69,7 +57,7 @@ export class AlertArchive extends pulumi.ComponentResource {
           filterPolicy: JSON.stringify({ severity: [{ exists: true }] }),
           redrivePolicy: pulumi.jsonStringify({ deadLetterTargetArn: undelivered.arn }),
         },
-        { ...owned, dependsOn: [rights, admitted] },
+        { ...owned, dependsOn: [allowed, admitted] },
       );
     }
     new Alarms(
@@ -84,3 +72,14 @@ export class AlertArchive extends pulumi.ComponentResource {
     this.registerOutputs();
   }
 }
+
+/** https://docs.aws.amazon.com/sns/latest/dg/prereqs-kinesis-data-firehose.html */
+const putAlerts = (account: Account, stream: pulumi.Output<string>): Statement => ({
+  sid: "PutAlerts",
+  actions: [
+    ...["firehose:DescribeDeliveryStream", "firehose:ListDeliveryStreams"],
+    ...["firehose:ListTagsForDeliveryStream"],
+    ...["firehose:PutRecord", "firehose:PutRecordBatch"],
+  ],
+  resources: [stream.apply((it) => arn(account, "firehose", `deliverystream/${it}`))],
+});

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { policyDocument, trustOf, type Statement } from "../shared/policy-document";
+import { trustOf, type Statement } from "../shared/policy-document";
+import { serviceRole } from "../shared/service-role";
 import { tierTags } from "../shared/tags";
 import { alertFactColumns, alertFacts } from "./queries/alert-facts";
 
@@ -32,15 +33,13 @@ export class AlertDataSet extends pulumi.ComponentResource {
     const { id, viewer, workgroup } = args;
     const tags = tierTags("analytics");
 
-    const role = new aws.iam.Role(
+    const { role, allowed } = serviceRole(
       name,
-      // QuickSight does not say on whose behalf it asks; only who may pass the role can have it used.
-      { assumeRolePolicy: trustOf("quicksight.amazonaws.com"), tags },
-      owned,
-    );
-    const rights = new aws.iam.RolePolicy(
-      name,
-      { role: role.name, policy: policyDocument(...workgroup.allow) },
+      {
+        // QuickSight does not say on whose behalf it asks; only who may pass the role can have it used.
+        trust: trustOf("quicksight.amazonaws.com"),
+        ...{ statements: workgroup.allow, tier: "analytics" },
+      },
       owned,
     );
     const source = new aws.quicksight.DataSource(
@@ -52,7 +51,7 @@ export class AlertDataSet extends pulumi.ComponentResource {
         permissions: [{ principal: viewer, actions: sourceActions }],
         tags,
       },
-      { ...owned, dependsOn: [rights] },
+      { ...owned, dependsOn: [allowed] },
     );
     new aws.quicksight.DataSet(
       name,

@@ -3,7 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { arn, bucketArn, type Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { keyUseThrough } from "../shared/key-policy";
-import { policyDocument, trustOf, type Statement } from "../shared/policy-document";
+import { trustOf, type Statement } from "../shared/policy-document";
+import { serviceRole } from "../shared/service-role";
 import { tierTags } from "../shared/tags";
 import { alertFolder } from "./tables/alert-table";
 
@@ -50,14 +51,12 @@ export class AlertStream extends pulumi.ComponentResource {
       { name: logStream, logGroupName: group.name },
       owned,
     );
-    const role = new aws.iam.Role(
+    const { role, allowed } = serviceRole(
       name,
-      { assumeRolePolicy: trustOf("firehose.amazonaws.com", account.id), tags },
-      owned,
-    );
-    const rights = new aws.iam.RolePolicy(
-      name,
-      { role: role.name, policy: policyDocument(...deliveryRights(args)) },
+      {
+        trust: trustOf("firehose.amazonaws.com", account.id),
+        ...{ statements: deliveryRights(args), tier: "analytics" },
+      },
       owned,
     );
     const stream = new aws.kinesis.FirehoseDeliveryStream(
@@ -81,7 +80,7 @@ export class AlertStream extends pulumi.ComponentResource {
         },
         tags,
       },
-      { ...owned, dependsOn: [rights] },
+      { ...owned, dependsOn: [allowed] },
     );
 
     this.arn = stream.arn;

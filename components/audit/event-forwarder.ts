@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import { policyDocument, trustOf } from "../shared/policy-document";
+import { serviceRole } from "../shared/service-role";
 import { tierTags } from "../shared/tags";
 import { rulesDeliver, sendMatches, type EventRules } from "./event-rules";
 
@@ -34,20 +35,12 @@ export class EventForwarder extends pulumi.ComponentResource {
     const away: Account = { ...account, region: globalRegion };
     const bus = arn(account, "events", "event-bus/default");
 
-    const role = new aws.iam.Role(
-      name,
-      { assumeRolePolicy: trustOf("events.amazonaws.com", account.id), tags },
-      owned,
-    );
-    const allowed = new aws.iam.RolePolicy(
+    const { role, allowed } = serviceRole(
       name,
       {
-        role: role.name,
-        policy: policyDocument({
-          sid: "PutIntoHomeBus",
-          actions: ["events:PutEvents"],
-          resources: [bus],
-        }),
+        trust: trustOf("events.amazonaws.com", account.id),
+        statements: [{ sid: "PutIntoHomeBus", actions: ["events:PutEvents"], resources: [bus] }],
+        tier: "audit",
       },
       owned,
     );

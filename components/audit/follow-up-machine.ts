@@ -3,7 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
-import { policyDocument, trustOf, type Statement } from "../shared/policy-document";
+import { trustOf, type Statement } from "../shared/policy-document";
+import { serviceRole } from "../shared/service-role";
 import { tierTags } from "../shared/tags";
 import type { AlertState } from "./alert-state";
 import { followUpDefinition } from "./follow-up-definition";
@@ -45,14 +46,12 @@ export class FollowUpMachine extends pulumi.ComponentResource {
       { name: logs.group, kmsKeyId: keys.logs.arn, retentionInDays: logs.retentionDays, tags },
       owned,
     );
-    const role = new aws.iam.Role(
+    const { role, allowed } = serviceRole(
       name,
-      { assumeRolePolicy: trustOf("states.amazonaws.com", account.id), tags },
-      owned,
-    );
-    const allowed = new aws.iam.RolePolicy(
-      name,
-      { role: role.name, policy: policyDocument(...rightsOf(args, topicArn)) },
+      {
+        trust: trustOf("states.amazonaws.com", account.id),
+        ...{ statements: rightsOf(args, topicArn), tier: "audit" },
+      },
       owned,
     );
     const machine = new aws.sfn.StateMachine(

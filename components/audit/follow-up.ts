@@ -4,7 +4,8 @@ import { arn, type Account } from "../shared/account";
 import { Alarms } from "../shared/alarms";
 import type { KeyReference } from "../shared/key";
 import { keyUse } from "../shared/key-policy";
-import { policyDocument, trustOf } from "../shared/policy-document";
+import { trustOf, type Statement } from "../shared/policy-document";
+import { serviceRole } from "../shared/service-role";
 import { tierTags } from "../shared/tags";
 import type { TopicReference } from "../shared/topic";
 import { followUpAlarms } from "./follow-up-alarms";
@@ -94,14 +95,13 @@ export class FollowUp extends pulumi.ComponentResource {
       },
       owned,
     );
-    const role = new aws.iam.Role(
+    const { role, allowed } = serviceRole(
       `${name}-pipe`,
-      { assumeRolePolicy: trustOf("pipes.amazonaws.com", account.id), tags },
-      owned,
-    );
-    const allowed = new aws.iam.RolePolicy(
-      `${name}-pipe`,
-      { role: role.name, policy: pipeRights(args, queue.name, prepare.name, machine.name) },
+      {
+        trust: trustOf("pipes.amazonaws.com", account.id),
+        statements: pipeRights(args, queue.name, prepare.name, machine.name),
+        tier: "audit",
+      },
       owned,
     );
     new aws.pipes.Pipe(
@@ -141,24 +141,23 @@ const pipeRights = (
   queue: pulumi.Output<string>,
   prepare: pulumi.Output<string>,
   machine: pulumi.Output<string>,
-): pulumi.Output<string> =>
-  policyDocument(
-    {
-      sid: "TakeFromQueue",
-      actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-      resources: [queue.apply((name) => arn(account, "sqs", name))],
-    },
-    {
-      sid: "Prepare",
-      actions: ["lambda:InvokeFunction"],
-      resources: [prepare.apply((name) => arn(account, "lambda", `function:${name}`))],
-    },
-    {
-      sid: "Start",
-      actions: ["states:StartExecution"],
-      resources: [machine.apply((name) => arn(account, "states", `stateMachine:${name}`))],
-    },
-    keyUse(account, keys.messaging, "kms:Decrypt"),
-    // The machine is encrypted with it, and so is what it is started with.
-    keyUse(account, keys.logs, "kms:Decrypt", "kms:GenerateDataKey"),
-  );
+): readonly Statement[] => [
+  {
+    sid: "TakeFromQueue",
+    actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+    resources: [queue.apply((name) => arn(account, "sqs", name))],
+  },
+  {
+    sid: "Prepare",
+    actions: ["lambda:InvokeFunction"],
+    resources: [prepare.apply((name) => arn(account, "lambda", `function:${name}`))],
+  },
+  {
+    sid: "Start",
+    actions: ["states:StartExecution"],
+    resources: [machine.apply((name) => arn(account, "states", `stateMachine:${name}`))],
+  },
+  keyUse(account, keys.messaging, "kms:Decrypt"),
+  // The machine is encrypted with it, and so is what it is started with.
+  keyUse(account, keys.logs, "kms:Decrypt", "kms:GenerateDataKey"),
+];

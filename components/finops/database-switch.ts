@@ -3,7 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { encryptAndDecrypt, keyUse } from "../shared/key-policy";
-import { policyDocument, trustOf } from "../shared/policy-document";
+import { trustOf } from "../shared/policy-document";
+import { serviceRole } from "../shared/service-role";
 import { tierTags } from "../shared/tags";
 import { cronAt, timezone, type WorkingHours } from "../shared/working-hours";
 
@@ -71,19 +72,11 @@ function caller(
   { account, databases, failed, key }: DatabaseSwitch,
   owned: { readonly parent: pulumi.Resource },
 ): { readonly role: aws.iam.Role; readonly allowed: aws.iam.RolePolicy } {
-  const role = new aws.iam.Role(
+  return serviceRole(
     `${name}-scheduler`,
     {
-      assumeRolePolicy: trustOf("scheduler.amazonaws.com", account.id),
-      tags: tierTags("finops"),
-    },
-    owned,
-  );
-  const allowed = new aws.iam.RolePolicy(
-    `${name}-scheduler`,
-    {
-      role: role.name,
-      policy: policyDocument(
+      trust: trustOf("scheduler.amazonaws.com", account.id),
+      statements: [
         {
           sid: "SwitchDatabases",
           actions: ["rds:StopDBInstance", "rds:StartDBInstance"],
@@ -97,9 +90,9 @@ function caller(
           resources: [failed.name.apply((queue) => arn(account, "sqs", queue))],
         },
         keyUse(account, key, ...encryptAndDecrypt),
-      ),
+      ],
+      tier: "finops",
     },
     owned,
   );
-  return { role, allowed };
 }

@@ -2,7 +2,8 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "./account";
 import type { FunctionCode } from "./bundle";
-import { policyDocument, trustOf, type Statement } from "./policy-document";
+import { trustOf, type Statement } from "./policy-document";
+import { serviceRole } from "./service-role";
 import { tierTags, type Tier } from "./tags";
 
 export interface NodeFunctionArgs extends FunctionCode {
@@ -41,13 +42,11 @@ export function nodeFunction(
     { name: logs.group, kmsKeyId: logs.keyArn, retentionInDays: logs.retentionDays, tags },
     owned,
   );
-  const role = new aws.iam.Role(
+  const { role, allowed } = serviceRole(
     name,
-    { assumeRolePolicy: trustOf("lambda.amazonaws.com"), tags },
+    { trust: trustOf("lambda.amazonaws.com"), statements: args.statements, tier: args.tier },
     owned,
   );
-  const policy = policyDocument(...args.statements);
-  const allowed = new aws.iam.RolePolicy(name, { role: role.name, policy }, owned);
   return new aws.lambda.Function(
     name,
     {
