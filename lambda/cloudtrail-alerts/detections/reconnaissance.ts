@@ -23,8 +23,21 @@ const changesIam = (record: TrailRecord): boolean =>
 
 const hasToolsAgent = (record: TrailRecord): boolean => {
   const agent = asText(record.userAgent) ?? "";
-  return tools.test(agent) || (changesIam(record) && agent.includes("S3 Browser"));
+  return isTool(agent) || (agent.includes("S3 Browser") && changesIam(record));
 };
+
+const known = new Map<string, boolean>();
+const mostKnown = 1_000;
+
+/** A file has few agents and many records, so each agent is looked at once. */
+function isTool(agent: string): boolean {
+  const before = known.get(agent);
+  if (before !== undefined) return before;
+  const is = tools.test(agent);
+  if (known.size >= mostKnown) known.clear();
+  known.set(agent, is);
+  return is;
+}
 
 /** Consoles list the account's own snapshots all day, but not everyone's. */
 const looksAtOthersSnapshots = (record: TrailRecord): boolean =>
