@@ -81,6 +81,11 @@ function show(value: unknown): string {
   return isList(value) ? "a list" : "an object";
 }
 
+/** What is wrong with a flag that is wanted off: nothing, or a message. */
+export function judgeOff(path: string, value: unknown): string | undefined {
+  return mayBeTrue(value) ? `${received(path, value)}; remove it or set it to false.` : undefined;
+}
+
 /** `a, b and c` */
 export function listed(words: readonly string[], last: "and" | "or" = "and"): string {
   return words.length < 2

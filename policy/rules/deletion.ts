@@ -1,4 +1,4 @@
-import { mayBeTrue, received } from "../read/values";
+import { judgeOff } from "../read/values";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
 
@@ -24,10 +24,6 @@ export const noForceDestroy = rule({
   check({ props }, { environment }) {
     if (environment !== "prod") return undefined;
     const flags: Readonly<Record<string, unknown>> = props;
-    return each(["forceDestroy", "forceDelete"], (flag) =>
-      mayBeTrue(flags[flag])
-        ? `${received(flag, flags[flag])}; remove it or set it to false.`
-        : undefined,
-    );
+    return each(["forceDestroy", "forceDelete"], (flag) => judgeOff(flag, flags[flag]));
   },
 });

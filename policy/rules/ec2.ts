@@ -1,6 +1,6 @@
 import { ec2Families } from "../knowledge/instance-families";
 import { judgeInstanceType } from "../read/instance-type";
-import { asList, isRecord, isSet, mayBeTrue, numberOf, received } from "../read/values";
+import { asList, isRecord, isSet, judgeOff, mayBeTrue, numberOf, received } from "../read/values";
 import { everywhere } from "../rule/environment";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
@@ -59,20 +59,13 @@ export const noPublicIp = rule({
   on: [instance, configuration, template],
   check({ type, props }) {
     if (type !== template) {
-      return judgePublicIp("associatePublicIpAddress", props.associatePublicIpAddress);
+      return judgeOff("associatePublicIpAddress", props.associatePublicIpAddress);
     }
     return each(asList(props.networkInterfaces), ({ associatePublicIpAddress }, index) =>
-      judgePublicIp(
-        `networkInterfaces[${index}].associatePublicIpAddress`,
-        associatePublicIpAddress,
-      ),
+      judgeOff(`networkInterfaces[${index}].associatePublicIpAddress`, associatePublicIpAddress),
     );
   },
 });
-
-function judgePublicIp(path: string, given: unknown): string | undefined {
-  return mayBeTrue(given) ? `${received(path, given)}; remove it or set it to false.` : undefined;
-}
 
 /** Enough for a container on the host, and for nothing beyond. */
 const mostHops = 2;

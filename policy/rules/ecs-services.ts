@@ -1,5 +1,5 @@
 import { allOf } from "../read/known";
-import { isSet, isTrue, mayBeTrue, numberOf, received, textOf } from "../read/values";
+import { isSet, isTrue, judgeOff, numberOf, received, textOf } from "../read/values";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
 import type { AwsInputs } from "../types/tokens";
@@ -17,11 +17,8 @@ export const serviceNoPublicIp = rule({
   source:
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
   on: [serviceType, "aws:ecs/taskSet:TaskSet"],
-  check({ props }) {
-    const given = props.networkConfiguration?.assignPublicIp;
-    if (!mayBeTrue(given)) return undefined;
-    return `${received("networkConfiguration.assignPublicIp", given)}; remove it or set it to false.`;
-  },
+  check: ({ props }) =>
+    judgeOff("networkConfiguration.assignPublicIp", props.networkConfiguration?.assignPublicIp),
 });
 
 export const deploymentCircuitBreaker = rule({

@@ -1,4 +1,4 @@
-import { isSet, isTrue, mayBeTrue, received, textOf } from "../read/values";
+import { isSet, isTrue, judgeOff, received, textOf } from "../read/values";
 import { each } from "../rule/judge";
 import { rule } from "../rule/rule";
 
@@ -38,9 +38,7 @@ export const finalSnapshot = rule({
     if (type === instance && isSet(props, "replicateSourceDb")) return undefined;
     return each(["skipFinalSnapshot", "finalSnapshotIdentifier"] as const, (key) => {
       if (key === "skipFinalSnapshot") {
-        return mayBeTrue(props[key])
-          ? `${received(key, props[key])}; remove it or set it to false.`
-          : undefined;
+        return judgeOff(key, props[key]);
       }
       return isSet(props, key)
         ? undefined

@@ -1,4 +1,4 @@
-import { isSet, isTrue, mayBeTrue, numberOf, received } from "../read/values";
+import { isSet, isTrue, judgeOff, numberOf, received } from "../read/values";
 import { rule } from "../rule/rule";
 
 export const storageEncrypted = rule({
@@ -29,11 +29,7 @@ export const notPublic = rule({
   source:
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
   on: ["aws:rds/instance:Instance", "aws:rds/clusterInstance:ClusterInstance"],
-  check({ props }) {
-    const given = props.publiclyAccessible;
-    if (!mayBeTrue(given)) return undefined;
-    return `${received("publiclyAccessible", given)}; remove it or set it to false.`;
-  },
+  check: ({ props }) => judgeOff("publiclyAccessible", props.publiclyAccessible),
 });
 
 /** AWS keeps automated backups for no longer. */
