@@ -1,7 +1,7 @@
 import { severityLabels } from "../detections/severity";
 import { asText, isObject, parseJson, type Json } from "../json";
 import type { ObjectLocation } from "../trail/location";
-import { eventIdOf, eventTimeOf, text } from "../trail/record";
+import { eventIdOf, eventTimeOf, identityType, text } from "../trail/record";
 import { suggestionFor } from "../allow-list/suggestion";
 import { batchLimits } from "./batches";
 import type { Alert } from "./group";
@@ -60,7 +60,7 @@ export function outgoing(alert: Alert, source: AlertSource, runbookBase = ""): O
     },
     who: {
       principal: clipped(alert.principal, maxText),
-      type: clipped(text(record, "userIdentity.type"), maxText),
+      type: clipped(identityType(record), maxText),
       accessKeyId: clipped(text(record, "userIdentity.accessKeyId"), maxText),
       sourceIPAddress: told(record.sourceIPAddress),
       userAgent: told(redacted(record.userAgent ?? null)),

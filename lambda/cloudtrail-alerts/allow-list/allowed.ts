@@ -1,4 +1,4 @@
-import { arnsOf } from "../detections/caller";
+import { arnsOf, isRoot } from "../detections/caller";
 import type { Detection } from "../detections/detection";
 import { accountIn } from "../detections/sharing";
 import { asText } from "../json";
@@ -44,5 +44,4 @@ function covers({ principal, account, events }: AllowEntry, record: TrailRecord)
 
 /** Done by root, or in a session that root opened. */
 const isRoots = (record: TrailRecord): boolean =>
-  text(record, "userIdentity.type") === "Root" ||
-  text(record, "userIdentity.sessionContext.sessionIssuer.type") === "Root";
+  isRoot(record) || text(record, "userIdentity.sessionContext.sessionIssuer.type") === "Root";

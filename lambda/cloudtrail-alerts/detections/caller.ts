@@ -22,6 +22,9 @@ const isListed = (record: TrailRecord, principals: ReadonlySet<string> | undefin
 export const arnsOf = (record: TrailRecord): readonly string[] =>
   [issuer(record), text(record, "userIdentity.arn")].filter((arn) => arn !== undefined);
 
+/** The root user itself, which is no session of it. */
+export const isRoot = (record: TrailRecord): boolean => identityType(record) === "Root";
+
 /**
  * A service acting by a service-linked role, which nobody else can assume: auto scaling that
  * removes its own alarms, Identity Center that sets up its own provider.

@@ -1,9 +1,8 @@
 import { isObject } from "../json";
-import { identityType, isTrue, text, type TrailRecord } from "../trail/record";
+import { isTrue, text, type TrailRecord } from "../trail/record";
 import { technique } from "./attack";
+import { isRoot } from "./caller";
 import { defineTheme } from "./detection";
-
-const isRoot = (record: TrailRecord) => identityType(record) === "Root";
 
 /** Sign-in events have no error code; they answer under their own name. */
 const answered = (record: TrailRecord, answer: "Success" | "Failure"): boolean => {
