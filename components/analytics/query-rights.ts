@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { arn, bucketArn, type Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
-import { keyUseThrough } from "../shared/key-policy";
+import { keysOf, keyUseThrough } from "../shared/key-policy";
 import type { Statement } from "../shared/policy-document";
 
 /** A bucket with the key that encrypts it. */
@@ -94,10 +94,9 @@ function fileRights({ records, results }: QueryRightsArgs): readonly Statement[]
 
 /** One statement for each key, whatever number of buckets it is of. */
 function keyRights({ account, records, results }: QueryRightsArgs): readonly Statement[] {
-  const others = new Map(records.map(({ key }) => [key.alias, key]));
-  others.delete(results.key.alias);
+  const others = keysOf(records).filter(({ alias }) => alias !== results.key.alias);
   return [
     keyUseThrough(account, results.key, "s3", "kms:Decrypt", "kms:GenerateDataKey"),
-    ...[...others.values()].map((key) => keyUseThrough(account, key, "s3", "kms:Decrypt")),
+    ...others.map((key) => keyUseThrough(account, key, "s3", "kms:Decrypt")),
   ];
 }

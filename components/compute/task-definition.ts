@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
 import { policyDocument, trustOf, type Statement } from "../shared/policy-document";
+import { serviceRole } from "../shared/service-role";
 import { secretReads, type SecretReference } from "../shared/secret";
 import type { StoreAccess } from "../shared/store-access";
 import { tierTags } from "../shared/tags";
@@ -42,12 +43,11 @@ export function defineTask(
   const trust = trustOf("ecs-tasks.amazonaws.com", account.id);
   const { environment, parameters, reads } = storeVariables(account, Object.values(stores));
   // What the agent does before and around the container: pull its image, write its logs, tell it where stores are.
-  const execution = new aws.iam.Role(`${name}-execution`, { assumeRolePolicy: trust, tags }, owned);
-  const allowed = new aws.iam.RolePolicy(
+  const { role: execution, allowed } = serviceRole(
     `${name}-execution`,
     {
-      role: execution.name,
-      policy: policyDocument(
+      trust,
+      statements: [
         {
           sid: "WriteLogs",
           actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
@@ -56,7 +56,8 @@ export function defineTask(
         },
         ...pullStatements(container.image),
         ...reads,
-      ),
+      ],
+      tier: "compute",
     },
     owned,
   );

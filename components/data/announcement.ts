@@ -31,15 +31,16 @@ export function announce(
   { variablePrefix, parameterPath, key, values, after, tags }: Announcement,
   owned: { readonly parent: pulumi.Resource },
 ): Pick<StoreAccess, "parameters" | "revision" | "ready"> {
-  const parameters = Object.entries(values).map(([what, value]) => ({
-    variable: `${variablePrefix}_${what.toUpperCase().replaceAll("-", "_")}`,
-    reference: { name: `${parameterPath}/${what}`, key },
-    resource: new aws.ssm.Parameter(
+  const parameters = Object.entries(values).map(([what, value]) => {
+    const reference = { name: `${parameterPath}/${what}`, key };
+    const resource = new aws.ssm.Parameter(
       `${name}-${what}`,
-      { name: `${parameterPath}/${what}`, type: "SecureString", keyId: key.arn, value, tags },
+      { name: reference.name, type: "SecureString", keyId: key.arn, value, tags },
       { ...owned, dependsOn: [...after] },
-    ),
-  }));
+    );
+    const variable = `${variablePrefix}_${what.toUpperCase().replaceAll("-", "_")}`;
+    return { variable, reference, resource };
+  });
   return {
     parameters: Object.fromEntries(
       parameters.map(({ variable, reference }) => [variable, reference]),

@@ -1,7 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { arn, managedPolicyArn, type Account } from "../shared/account";
+import { arn, type Account } from "../shared/account";
 import { trustOf } from "../shared/policy-document";
+import { managedRole } from "../shared/service-role";
 import { storeTags, tierTags } from "../shared/tags";
 import { timezone, type WorkingHours } from "../shared/working-hours";
 import { backupRules, keptDays, type BackupRetention } from "./backup-rules";
@@ -81,20 +82,14 @@ export class Backup extends pulumi.ComponentResource {
    * make backups and nothing else: restoring is its own policy, for a role that people assume when they must.
    */
   #maker(name: string, account: Account) {
-    const owned = { parent: this };
-    const role = new aws.iam.Role(
-      `${name}-maker`,
-      { assumeRolePolicy: trustOf("backup.amazonaws.com", account.id), tags: tierTags("data") },
-      owned,
-    );
-    const allowed = new aws.iam.RolePolicyAttachment(
+    return managedRole(
       `${name}-maker`,
       {
-        role: role.name,
-        policyArn: managedPolicyArn("service-role/AWSBackupServiceRolePolicyForBackup"),
+        trust: trustOf("backup.amazonaws.com", account.id),
+        policy: "service-role/AWSBackupServiceRolePolicyForBackup",
+        tier: "data",
       },
-      owned,
+      { parent: this },
     );
-    return { role, allowed };
   }
 }

@@ -1,8 +1,7 @@
-import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { managedPolicyArn, type Account } from "../shared/account";
+import type { Account } from "../shared/account";
 import { trustOf } from "../shared/policy-document";
-import { tierTags } from "../shared/tags";
+import { managedRole } from "../shared/service-role";
 
 /** Seconds between two looks at the processes, the memory and the disks of the host: the rarest, and cheapest. */
 const intervalSeconds = 60;
@@ -17,19 +16,12 @@ export function enhancedMonitoring(
   account: Account,
   owned: { readonly parent: pulumi.Resource },
 ) {
-  const role = new aws.iam.Role(
+  const { role, allowed } = managedRole(
     `${name}-monitoring`,
     {
-      assumeRolePolicy: trustOf("monitoring.rds.amazonaws.com", account.id),
-      tags: tierTags("data"),
-    },
-    owned,
-  );
-  const allowed = new aws.iam.RolePolicyAttachment(
-    `${name}-monitoring`,
-    {
-      role: role.name,
-      policyArn: managedPolicyArn("service-role/AmazonRDSEnhancedMonitoringRole"),
+      trust: trustOf("monitoring.rds.amazonaws.com", account.id),
+      policy: "service-role/AmazonRDSEnhancedMonitoringRole",
+      tier: "data",
     },
     owned,
   );

@@ -22,7 +22,6 @@ export const fargateServices = [
 
 export interface ServiceEndpointsArgs {
   readonly account: Account;
-
   readonly vpcId: pulumi.Input<string>;
   /** One a zone. */
   readonly subnetIds: pulumi.Input<pulumi.Input<string>[]>;

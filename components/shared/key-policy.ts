@@ -72,6 +72,11 @@ export function keyUse(account: Account, { alias }: KeyReference, ...actions: st
   };
 }
 
+/** The keys of what is to be read, each once. */
+export function keysOf(items: readonly { readonly key: KeyReference }[]): readonly KeyReference[] {
+  return [...new Map(items.map(({ key }) => [key.alias, key])).values()];
+}
+
 /** Lets a role use a key as {@link keyUse} does, for what it does at one service alone. */
 export function keyUseThrough(
   account: Account,

@@ -1,6 +1,6 @@
 import { arn, type Account } from "./account";
 import type { KeyReference } from "./key";
-import { keyUse } from "./key-policy";
+import { keysOf, keyUse } from "./key-policy";
 import type { Statement } from "./policy-document";
 
 /** A parameter of Systems Manager as those who read it see it. */
@@ -22,10 +22,9 @@ export function parameterReads(
 ): readonly Statement[] {
   if (parameters.length === 0) return [];
   const arns = parameters.map((parameter) => parameterArn(account, parameter));
-  const keys = new Map(parameters.map(({ key }) => [key.alias, key]));
   return [
     { sid: "ReadParameters", actions: ["ssm:GetParameters"], resources: arns },
-    ...[...keys.values()].map((key) => {
+    ...keysOf(parameters).map((key) => {
       const { conditions, ...use } = keyUse(account, key, "kms:Decrypt");
       // Systems Manager says with each request what is to be decrypted
       // (docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html).

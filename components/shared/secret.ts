@@ -1,6 +1,6 @@
 import { arn, type Account } from "./account";
 import type { KeyReference } from "./key";
-import { keyUse } from "./key-policy";
+import { keysOf, keyUse } from "./key-policy";
 import type { Statement } from "./policy-document";
 
 /** A secret as those who read it see it. */
@@ -21,13 +21,12 @@ export function secretReads(
   account: Account,
   secrets: readonly SecretReference[],
 ): readonly Statement[] {
-  const keys = new Map(secrets.map(({ key }) => [key.alias, key]));
   return [
     {
       sid: "ReadSecrets",
       actions: ["secretsmanager:GetSecretValue"],
       resources: secrets.map(({ name }) => secretArn(account, name)),
     },
-    ...[...keys.values()].map((key) => keyUse(account, key, "kms:Decrypt")),
+    ...keysOf(secrets).map((key) => keyUse(account, key, "kms:Decrypt")),
   ];
 }

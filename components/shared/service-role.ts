@@ -1,13 +1,22 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { managedPolicyArn } from "./account";
 import { policyDocument, type Statement } from "./policy-document";
 import { tierTags, type Tier } from "./tags";
 
-export interface ServiceRoleArgs {
+interface RoleArgs {
   /** Who may act by it: {@link trustOf}. */
   readonly trust: pulumi.Input<string>;
-  readonly statements: readonly Statement[];
   readonly tier: Tier;
+}
+
+export interface ServiceRoleArgs extends RoleArgs {
+  readonly statements: readonly Statement[];
+}
+
+export interface ManagedRoleArgs extends RoleArgs {
+  /** Name of a policy of AWS, with its path: `service-role/AmazonRDSEnhancedMonitoringRole`. */
+  readonly policy: string;
 }
 
 /**
@@ -22,5 +31,20 @@ export function serviceRole(
   const role = new aws.iam.Role(name, { assumeRolePolicy: trust, tags: tierTags(tier) }, owned);
   const policy = policyDocument(...statements);
   const allowed = new aws.iam.RolePolicy(name, { role: role.name, policy }, owned);
+  return { role, allowed };
+}
+
+/** The same for a service whose needs AWS itself writes down, and keeps up with what it becomes. */
+export function managedRole(
+  name: string,
+  { trust, policy, tier }: ManagedRoleArgs,
+  owned: { readonly parent: pulumi.Resource },
+): { readonly role: aws.iam.Role; readonly allowed: aws.iam.RolePolicyAttachment } {
+  const role = new aws.iam.Role(name, { assumeRolePolicy: trust, tags: tierTags(tier) }, owned);
+  const allowed = new aws.iam.RolePolicyAttachment(
+    name,
+    { role: role.name, policyArn: managedPolicyArn(policy) },
+    owned,
+  );
   return { role, allowed };
 }
