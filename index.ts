@@ -18,6 +18,7 @@ import { functionCode } from "./components/shared/bundle";
 import { guardAccount, watchAccount } from "./components/wiring/account";
 import { queryRecords } from "./components/wiring/analytics";
 import { openAccessLogs, openEdge } from "./components/wiring/edge";
+import { logGroup, type LogWriter } from "./components/wiring/log-groups";
 import { keepAndSwitch } from "./components/wiring/lifetime";
 import { fenceServices, runServices, servicesOf } from "./components/wiring/services";
 import { openStores } from "./components/wiring/stores";
@@ -71,7 +72,7 @@ export = function platform() {
   );
   const entrance = openEdge(
     config,
-    { account, network, prefix, logsKey: keys.logs, topicArn: alarms.arn, logBucket: accessLogs },
+    { account, network, logsKey: keys.logs, topicArn: alarms.arn, logBucket: accessLogs },
     inside,
   );
 
@@ -85,10 +86,9 @@ export = function platform() {
     },
     inside,
   );
-  const logsOf = (name: string) => ({
-    group: `/meddiflux/${environment}/${name}`,
+  const logsOf = (writer: LogWriter) => ({
+    ...logGroup(config, writer),
     keyArn: keys.logs.arn,
-    retentionDays: config.logRetentionDays,
   });
   const cluster = new Cluster(
     "cluster",

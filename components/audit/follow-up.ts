@@ -10,7 +10,7 @@ import { tierTags } from "../shared/tags";
 import type { TopicReference } from "../shared/topic";
 import { followUpAlarms } from "./follow-up-alarms";
 import type { AlertState } from "./alert-state";
-import { FollowUpMachine } from "./follow-up-machine";
+import { FollowUpMachine, type FollowUpMachineArgs } from "./follow-up-machine";
 import { lambdaFunction } from "./lambda-function";
 import type { ResponseMode } from "./response-choices";
 import { TopicQueue } from "./topic-queue";
@@ -35,9 +35,7 @@ export interface FollowUpArgs {
   readonly code: pulumi.asset.AssetArchive;
   readonly handler: string;
   /** Log groups of the function and of the state machine. */
-  readonly logs: Readonly<Record<"function" | "machine", string>> & {
-    readonly retentionDays: number;
-  };
+  readonly logs: Readonly<Record<"function" | "machine", FollowUpMachineArgs["logs"]>>;
 }
 
 const timeoutSeconds = 30;
@@ -53,7 +51,6 @@ export class FollowUp extends pulumi.ComponentResource {
     const owned = { parent: this };
     const tags = tierTags("audit");
     const { account, mode, imports, keys, topic, logs, state } = args;
-    const { retentionDays } = logs;
 
     const people = new aws.sns.Topic(
       `${name}-people`,
@@ -82,7 +79,7 @@ export class FollowUp extends pulumi.ComponentResource {
           RESPOND: String(mode !== "off"),
         },
         allow: [],
-        logs: { group: logs.function, retentionDays },
+        logs: logs.function,
       },
       owned,
     );
@@ -91,7 +88,7 @@ export class FollowUp extends pulumi.ComponentResource {
       {
         ...{ account, mode, imports, keys, state, trailName: args.trailName },
         peopleTopic: people.name,
-        logs: { group: logs.machine, retentionDays },
+        logs: logs.machine,
       },
       owned,
     );

@@ -18,6 +18,7 @@ import type { Account } from "../shared/account";
 import { functionCode } from "../shared/bundle";
 import { deliverAlerts } from "./alerts";
 import { followAlertsUp } from "./follow-up";
+import { everyLogGroup, logGroup } from "./log-groups";
 
 export interface AccountParts {
   readonly keys: EncryptionKeys;
@@ -70,7 +71,7 @@ export function watchAccount(
   { keys, network, accessLogs }: AccountParts & { readonly network: Network },
   inside: pulumi.ComponentResourceOptions,
 ): WatchedAccount {
-  const { environment, region, durable, logRetentionDays } = config;
+  const { environment, region, durable } = config;
   const account: Account = { id: config.account.id, region };
   const trailName = `meddiflux-${environment}`;
   const organizationId =
@@ -79,10 +80,6 @@ export function watchAccount(
     ...{ trailName, insights: config.audit.insights },
     ...(organizationId !== undefined && { organizationId }),
   };
-  const logsOf = (name: string) => ({
-    group: `/meddiflux/${environment}/${name}`,
-    retentionDays: logRetentionDays,
-  });
   const kept = {
     ...({ tier: "audit", classification: "personal" } as const),
     ...{ keyArn: keys.audit.arn, accessLogs, durable },
@@ -104,12 +101,12 @@ export function watchAccount(
       runbookBaseUrl: config.audit.runbookBaseUrl === "none" ? "" : config.audit.runbookBaseUrl,
       functionName: `meddiflux-${environment}-cloudtrail-alerts`,
       ...functionCode("lambda/cloudtrail-alerts/index.ts"),
-      logs: logsOf("cloudtrail-alerts"),
+      logs: logGroup(config, "cloudtrail-alerts"),
       events: {
         ...functionCode("lambda/event-alerts/index.ts"),
         // Made of what the function tells, so that nothing is matched that it does not know.
         rules: { ...fastLaneRules(detections), ...operationRules(operations) },
-        logs: logsOf("event-alerts"),
+        logs: logGroup(config, "event-alerts"),
       },
     },
     inside,
@@ -131,16 +128,6 @@ function accountFacts(
     // Global services (IAM, CloudFront and its certificates) are in us-east-1.
     allowedRegions: [...new Set([region, "us-east-1", ...copies])],
     egressCidrs: network.natAddresses.apply((addresses) => addresses.map((it) => `${it}/32`)),
-    protectedLogGroups: [
-      ...logNames.map((name) => `/meddiflux/${environment}/${name}`),
-      ...["", "-site"].map((end) => `aws-waf-logs-meddiflux-${environment}${end}`),
-    ],
+    protectedLogGroups: everyLogGroup({ environment }),
   };
 }
-
-/** The log groups that a stack may have, whatever its configuration chooses. */
-const logNames = [
-  ...["sessions", "backend", "frontend", "cache", "signing-keys"],
-  ...["cloudtrail-alerts", "event-alerts", "webhook-notifier", "alert-archive"],
-  ...["alert-follow-up", "alert-follow-up-machine"],
-];

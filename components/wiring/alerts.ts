@@ -5,6 +5,7 @@ import type { StackConfig } from "../config/load";
 import type { EncryptionKeys } from "../security/encryption-keys";
 import type { Account } from "../shared/account";
 import { functionCode } from "../shared/bundle";
+import { logGroup } from "./log-groups";
 
 export interface AlertDelivery {
   readonly account: Account;
@@ -14,22 +15,20 @@ export interface AlertDelivery {
 
 /** Takes alerts to where people look. E-mail comes with the topics. */
 export function deliverAlerts(
-  { environment, logRetentionDays, audit }: StackConfig,
+  config: StackConfig,
   { account, keys, topics }: AlertDelivery,
   inside: pulumi.ComponentResourceOptions,
 ): void {
-  if (audit.webhook !== "none") {
+  const { webhook } = config.audit;
+  if (webhook !== "none") {
     new WebhookNotifier(
       "webhook",
       {
-        ...{ account, keys, channel: audit.webhook, topic: topics.high },
+        ...{ account, keys, channel: webhook, topic: topics.high },
         // By e-mail: a webhook that fails cannot tell of it.
         alarmTopicArn: topics.medium.arn,
         ...functionCode("lambda/webhook-notifier/index.ts"),
-        logs: {
-          group: `/meddiflux/${environment}/webhook-notifier`,
-          retentionDays: logRetentionDays,
-        },
+        logs: logGroup(config, "webhook-notifier"),
       },
       inside,
     );

@@ -9,6 +9,7 @@ import { Bucket } from "../data/bucket";
 import type { EncryptionKeys } from "../security/encryption-keys";
 import type { Account } from "../shared/account";
 import type { WatchedAccount } from "./account";
+import { logGroup } from "./log-groups";
 
 export interface RecordsParts {
   readonly account: Account;
@@ -75,11 +76,12 @@ export function queryRecords(
 
 /** What is recorded of a whole account: the calls of its trail, and the alerts, which are kept for it. */
 function accountSources(
-  { environment, durable, logRetentionDays, audit }: StackConfig,
+  config: StackConfig,
   database: string,
   { account, keys, accessLogs, watched }: AccountParts,
   inside: pulumi.ComponentResourceOptions,
 ): Readonly<Record<string, RecordSource>> {
+  const { durable, audit } = config;
   const keptDays = audit.retentionDays;
   const alertRecords = new Bucket(
     "alert-records",
@@ -94,7 +96,7 @@ function accountSources(
     {
       ...{ account, keys, topics: watched.topics, bucket: alertRecords.name },
       alarmTopicArn: watched.topics.high.arn,
-      logs: { group: `/meddiflux/${environment}/alert-archive`, retentionDays: logRetentionDays },
+      logs: logGroup(config, "alert-archive"),
     },
     inside,
   );

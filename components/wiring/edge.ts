@@ -8,14 +8,13 @@ import { contentDelivery, Site } from "../edge/site";
 import { SiteKeys } from "../edge/site-keys";
 import type { Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
+import { webAclLogGroup } from "./log-groups";
 
 export interface EdgeParts extends Pick<EntranceArgs, "network" | "topicArn"> {
   readonly account: Account;
   readonly logsKey: KeyReference;
   /** Bucket of the logs of access. */
   readonly logBucket: pulumi.Input<string>;
-  /** Starts the names of log groups. */
-  readonly prefix: string;
 }
 
 type Inside = pulumi.ComponentResourceOptions;
@@ -52,7 +51,9 @@ export function openEdge(config: StackConfig, parts: EdgeParts, inside: Inside):
     {
       ...{ account, network, topicArn, durable, behindDistribution },
       ...{ domain: edge.domain, networkCidr: config.network.cidr, logBucket },
-      webAcl: edge.webAcl ? webAclLogs(config, parts.prefix, parts.logsKey.arn) : undefined,
+      webAcl: edge.webAcl
+        ? { ...webAclLogGroup(config, "entrance"), keyArn: parts.logsKey.arn }
+        : undefined,
     },
     inside,
   );
@@ -65,7 +66,7 @@ function openSite(
   parts: EdgeParts & { readonly entrance: Entrance },
   inside: Inside,
 ): void {
-  const { account, entrance, logBucket, prefix } = parts;
+  const { account, entrance, logBucket } = parts;
   const { domain } = edge;
   const { mode, priceClass } = edge.frontend;
   const { dnsName, distributionCertificateArn } = entrance;
@@ -86,17 +87,8 @@ function openSite(
     {
       ...{ account, mode, priceClass, domain, durable, logBucket, contentBucket: content.name },
       entrance: { dnsName, distributionCertificateArn },
-      webAclLogs: webAclLogs(config, `${prefix}-site`, keys.logsArn),
+      webAclLogs: { ...webAclLogGroup(config, "site"), keyArn: keys.logsArn },
     },
     inside,
   );
-}
-
-/** AWS WAF wants this beginning of the name. */
-function webAclLogs(
-  { logRetentionDays }: Pick<StackConfig, "logRetentionDays">,
-  prefix: string,
-  keyArn: pulumi.Input<string>,
-) {
-  return { group: `aws-waf-logs-${prefix}`, keyArn, retentionDays: logRetentionDays };
 }

@@ -5,6 +5,7 @@ import type { StackConfig } from "../config/load";
 import type { EncryptionKeys } from "../security/encryption-keys";
 import type { Account } from "../shared/account";
 import { functionCode } from "../shared/bundle";
+import { logGroup } from "./log-groups";
 
 export interface AlertsToFollow {
   readonly account: Account;
@@ -16,14 +17,14 @@ export interface AlertsToFollow {
 
 /** Puts high alerts into Security Hub and responds to them, as far as the stack has and allows it. */
 export function followAlertsUp(
-  { environment, logRetentionDays, audit, guardrails }: StackConfig,
+  config: StackConfig,
   { account, keys, topics, state, trailName }: AlertsToFollow,
   inside: pulumi.ComponentResourceOptions,
 ): void {
+  const { audit, guardrails } = config;
   const mode = audit.response;
   const imports = guardrails.standards.length > 0; // what makes Security Hub
   if (mode === "off" && !imports) return;
-  const group = `/meddiflux/${environment}/alert-follow-up`;
   new FollowUp(
     "follow-up",
     {
@@ -31,7 +32,10 @@ export function followAlertsUp(
       ...functionCode("lambda/alert-follow-up/index.ts"),
       alarmTopicArn: topics.high.arn,
       approvers: audit.emails.high,
-      logs: { function: group, machine: `${group}-machine`, retentionDays: logRetentionDays },
+      logs: {
+        function: logGroup(config, "alert-follow-up"),
+        machine: logGroup(config, "alert-follow-up-machine"),
+      },
     },
     inside,
   );

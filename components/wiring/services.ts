@@ -5,6 +5,7 @@ import { serviceFrom } from "../compute/service-settings";
 import type { StackConfig } from "../config/load";
 import type { Entrance } from "../edge/entrance";
 import type { SigningKeys } from "../security/signing-keys";
+import type { LogWriter } from "./log-groups";
 import type { Stores } from "./stores";
 
 /** What runs in containers, and which of their paths comes first: the frontend claims all that is left. */
@@ -43,7 +44,7 @@ export interface ServicesParts {
   /** Which the backend alone uses. */
   readonly stores: Stores;
   readonly entry: Entrance["entry"];
-  readonly logsOf: (name: string) => FargateServiceArgs["logs"];
+  readonly logsOf: (writer: LogWriter) => FargateServiceArgs["logs"];
   readonly signingKeys: SigningKeys;
 }
 

@@ -4,13 +4,14 @@ import { Cache, type CacheArgs } from "../data/cache";
 import { Database, type DatabaseArgs } from "../data/database";
 import type { EncryptionKeys } from "../security/encryption-keys";
 import type { Network } from "../network/network";
+import type { LogWriter } from "./log-groups";
 
 export interface StoresParts extends Pick<DatabaseArgs, "account" | "clients"> {
   readonly network: Network;
   readonly keys: EncryptionKeys;
   /** Starts the names of users: `meddiflux-dev`. */
   readonly prefix: string;
-  readonly logsOf: (name: string) => CacheArgs["logs"];
+  readonly logsOf: (writer: LogWriter) => CacheArgs["logs"];
 }
 
 export interface Stores {

@@ -13,7 +13,7 @@ const opened = (change: object = {}) => {
   const config = parseStackConfig(raw, "Pulumi.prod.yaml");
   const { network } = entrance;
   const logsKey = { arn: pulumi.output("arn:key:logs"), alias: "alias/logs" };
-  const parts = { account, network, logsKey, prefix: "meddiflux-prod", topicArn: "arn:topic" };
+  const parts = { account, network, logsKey, topicArn: "arn:topic" };
   return deploy(() => {
     const logBucket = openAccessLogs(config, account, {}).name;
     return openEdge(config, { ...parts, logBucket }, {});
