@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { httpsEgress } from "../shared/https-egress";
 import { tierTags } from "../shared/tags";
 
 export interface ServiceFirewallArgs {
@@ -48,16 +49,12 @@ export class ServiceFirewall extends pulumi.ComponentResource {
       },
       owned,
     );
-    new aws.vpc.SecurityGroupEgressRule(
+    httpsEgress(
       `${name}-to-https`,
       {
         securityGroupId: firewall.id,
         description: "Images, logs and AWS itself, over TLS",
-        cidrIpv4: "0.0.0.0/0",
-        ipProtocol: "tcp",
-        fromPort: 443,
-        toPort: 443,
-        tags,
+        tier: "compute",
       },
       owned,
     );

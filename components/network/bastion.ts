@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { managedPolicyArn } from "../shared/account";
 import { trustOf } from "../shared/policy-document";
+import { httpsEgress } from "../shared/https-egress";
 import { tierTags } from "../shared/tags";
 
 export interface BastionArgs {
@@ -34,16 +35,12 @@ export class Bastion extends pulumi.ComponentResource {
       { vpcId: args.vpcId, description: "Out of the bastion; nothing gets in", tags },
       owned,
     );
-    new aws.vpc.SecurityGroupEgressRule(
+    httpsEgress(
       `${name}-to-https`,
       {
         securityGroupId: firewall.id,
         description: "Systems Manager and packages, over TLS",
-        cidrIpv4: "0.0.0.0/0",
-        ipProtocol: "tcp",
-        fromPort: 443,
-        toPort: 443,
-        tags,
+        tier: "network",
       },
       owned,
     );
