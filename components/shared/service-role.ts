@@ -4,6 +4,10 @@ import { managedPolicyArn } from "./account";
 import { policyDocument, type Statement } from "./policy-document";
 import { tierTags, type Tier } from "./tags";
 
+interface Owned {
+  readonly parent: pulumi.Resource;
+}
+
 interface RoleArgs {
   /** Who may act by it: {@link trustOf}. */
   readonly trust: pulumi.Input<string>;
@@ -25,11 +29,11 @@ export interface ManagedRoleArgs extends RoleArgs {
  */
 export function serviceRole(
   name: string,
-  { trust, statements, tier }: ServiceRoleArgs,
-  owned: { readonly parent: pulumi.Resource },
+  args: ServiceRoleArgs,
+  owned: Owned,
 ): { readonly role: aws.iam.Role; readonly allowed: aws.iam.RolePolicy } {
-  const role = new aws.iam.Role(name, { assumeRolePolicy: trust, tags: tierTags(tier) }, owned);
-  const policy = policyDocument(...statements);
+  const role = roleOf(name, args, owned);
+  const policy = policyDocument(...args.statements);
   const allowed = new aws.iam.RolePolicy(name, { role: role.name, policy }, owned);
   return { role, allowed };
 }
@@ -37,14 +41,17 @@ export function serviceRole(
 /** The same for a service whose needs AWS itself writes down, and keeps up with what it becomes. */
 export function managedRole(
   name: string,
-  { trust, policy, tier }: ManagedRoleArgs,
-  owned: { readonly parent: pulumi.Resource },
+  args: ManagedRoleArgs,
+  owned: Owned,
 ): { readonly role: aws.iam.Role; readonly allowed: aws.iam.RolePolicyAttachment } {
-  const role = new aws.iam.Role(name, { assumeRolePolicy: trust, tags: tierTags(tier) }, owned);
+  const role = roleOf(name, args, owned);
   const allowed = new aws.iam.RolePolicyAttachment(
     name,
-    { role: role.name, policyArn: managedPolicyArn(policy) },
+    { role: role.name, policyArn: managedPolicyArn(args.policy) },
     owned,
   );
   return { role, allowed };
 }
+
+const roleOf = (name: string, { trust, tier }: RoleArgs, owned: Owned): aws.iam.Role =>
+  new aws.iam.Role(name, { assumeRolePolicy: trust, tags: tierTags(tier) }, owned);
