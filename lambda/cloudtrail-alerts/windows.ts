@@ -4,14 +4,7 @@ import { isHigher } from "./detections/severity";
 import { asText } from "./json";
 import { eventClaim } from "./state/claims";
 import type { Sighting, Sightings } from "./state/sightings";
-import {
-  accountOf,
-  eventIdOf,
-  eventTimeOf,
-  principalOf,
-  valueAt,
-  type TrailRecord,
-} from "./trail/record";
+import { valueAt } from "./trail/record";
 
 export type Window = NonNullable<Detection["window"]>;
 
@@ -20,8 +13,8 @@ interface Group {
   readonly detection: Detection;
   readonly window: Window;
   readonly sightings: Sighting[];
-  /** The alert of its last match, which stands for all of them. */
-  example: Alert;
+  /** The alert of its first match, which stands for all of them. */
+  readonly example: Alert;
 }
 
 /**
@@ -35,16 +28,13 @@ export function createWindows() {
     /** @param alert of one match of the detection alone */
     see(detection: Detection, alert: Alert): void {
       const { window } = detection;
-      const { record } = alert.example;
-      const sighting = window && sightingOf(record, window);
+      const sighting = window && sightingOf(alert, window);
       // What has no time or no id cannot be counted; it is alerted on its own as it is.
       if (!window || !sighting) return;
-      const key = groupKey(detection, window, record);
+      const key = groupKey(window, alert);
       const group = groups.get(key);
-      if (group) {
-        group.sightings.push(sighting);
-        group.example = alert;
-      } else groups.set(key, { detection, window, sightings: [sighting], example: alert });
+      if (group) group.sightings.push(sighting);
+      else groups.set(key, { detection, window, sightings: [sighting], example: alert });
     },
 
     /** Remembers what was collected, and says what is raised by it. */
@@ -121,23 +111,24 @@ export function crowded(
   return runs;
 }
 
-function sightingOf(record: TrailRecord, { distinct }: Window): Sighting | undefined {
-  const time = Date.parse(eventTimeOf(record) ?? "");
-  const eventId = eventIdOf(record);
+function sightingOf(
+  { firstEventTime, eventIds: [eventId], example }: Alert,
+  { distinct }: Window,
+): Sighting | undefined {
+  const time = Date.parse(firstEventTime);
   if (Number.isNaN(time) || eventId === undefined) return undefined;
-  const counted =
-    distinct === undefined ? eventId : JSON.stringify(valueAt(record, distinct) ?? null);
-  return { time, eventId, value: counted };
+  const value =
+    distinct === undefined ? eventId : JSON.stringify(valueAt(example.record, distinct) ?? null);
+  return { time, eventId, value };
 }
 
-function groupKey({ id }: Detection, { groupBy }: Window, record: TrailRecord): string {
-  const account = accountOf(record) ?? "";
+function groupKey({ groupBy }: Window, { detection, account, principal, example }: Alert): string {
   const whose = {
     account: "",
-    principal: principalOf(record) ?? "",
-    "source-ip": asText(record.sourceIPAddress) ?? "",
+    principal,
+    "source-ip": asText(example.record.sourceIPAddress) ?? "",
   }[groupBy];
-  return JSON.stringify(["window", id, account, whose]);
+  return JSON.stringify(["window", detection.id, account, whose]);
 }
 
 /** Ids decide between events of the same second, so that the order is always the same. */
