@@ -51,7 +51,7 @@ export async function readTrailFile(
     maxElementBytes,
     onElement(value, index, bytes) {
       const record = recordIn(value);
-      if (typeof record === "string") sink.malformed(record, index, bytes);
+      if (typeof record === "string") sink.malformed(record, index, bytes());
       else sink.record(record, index);
     },
   });

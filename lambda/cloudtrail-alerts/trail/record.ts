@@ -53,9 +53,6 @@ export type RecordPath = Field | `${Field}.${string}`;
 /** Why something in `Records` is not a record. Never quotes it: it may hold secrets. */
 export type Malformation = "not JSON" | "not an object" | "no field that names an event";
 
-/** Any one of these tells what happened, so that a person can look it up. */
-const telling: readonly Field[] = ["eventName", "eventSource", "eventID", "eventId", "eventType"];
-
 /**
  * The record in `value`, or why it is malformed. Malformed is only what no detection could judge
  * and no person could look up. A record without `eventName` is one that CloudTrail might write
@@ -65,10 +62,16 @@ export function recordIn(value: Json | undefined): TrailRecord | Malformation {
   if (value === undefined) return "not JSON";
   if (!isObject(value)) return "not an object";
   const record: TrailRecord = value;
-  return telling.some((field) => asText(record[field]) !== undefined)
-    ? record
-    : "no field that names an event";
+  return namesAnEvent(record) ? record : "no field that names an event";
 }
+
+/** Any one of these tells what happened, so that a person can look it up. */
+const namesAnEvent = (record: TrailRecord): boolean =>
+  (asText(record.eventName) ??
+    asText(record.eventSource) ??
+    asText(record.eventID) ??
+    asText(record.eventId) ??
+    asText(record.eventType)) !== undefined;
 
 const segments = new Map<string, readonly string[]>();
 

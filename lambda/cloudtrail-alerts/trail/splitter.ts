@@ -14,9 +14,9 @@ export interface Outline {
 export interface SplitterOptions {
   /**
    * Called for each element of `Records` (or of the root list): its value, `undefined` when it is
-   * not JSON, and its raw bytes, which are only valid during the call.
+   * not JSON, and its raw bytes, which are only valid during the call. Few ask for those.
    */
-  readonly onElement: (value: Json | undefined, index: number, bytes: Buffer) => void;
+  readonly onElement: (value: Json | undefined, index: number, bytes: () => Buffer) => void;
   /** Largest element or member, in bytes: what the splitter holds in memory at most. */
   readonly maxElementBytes: number;
 }
@@ -91,7 +91,7 @@ export function createSplitter({ onElement, maxElementBytes }: SplitterOptions) 
   function endOfElement(bytes: Buffer, mark: number): void {
     const last = mark === byte.closeBracket;
     if (!last && mark !== byte.comma) expected(", or ]");
-    if (!isBlank(bytes)) onElement(parse(bytes), elements++, bytes);
+    if (!isBlank(bytes)) onElement(parse(bytes), elements++, () => bytes);
     else if (!last || !mayClose) expected("a record");
     mayClose = false;
     if (last) state = root === "list" ? "end" : "afterRecords";
@@ -136,10 +136,10 @@ export function createSplitter({ onElement, maxElementBytes }: SplitterOptions) 
     for (;;) {
       const end = chunk.indexOf(seam, at) + 1;
       if (end === 0 || end - at > maxElementBytes) return at;
-      const bytes = chunk.subarray(at, end);
-      const value = parse(bytes);
+      const start = at;
+      const value = parseJson(chunk.toString("utf8", start, end));
       if (value === undefined) return at;
-      onElement(value, elements++, bytes);
+      onElement(value, elements++, () => chunk.subarray(start, end));
       mayClose = false;
       at = end + 1;
     }

@@ -21,7 +21,7 @@ export function split(
     maxElementBytes,
     onElement(value, index, bytes) {
       values[index] = value;
-      texts[index] = bytes.toString("utf8");
+      texts[index] = bytes().toString("utf8");
     },
   });
   const bytes = Buffer.from(document);
