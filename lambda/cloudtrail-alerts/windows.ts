@@ -10,7 +10,6 @@ export type Window = NonNullable<Detection["window"]>;
 
 /** Matches of one detection that count together, of one scan. */
 interface Group {
-  readonly detection: Detection;
   readonly window: Window;
   readonly sightings: Sighting[];
   /** The alert of its first match, which stands for all of them. */
@@ -26,15 +25,14 @@ export function createWindows() {
   const groups = new Map<string, Group>();
   return {
     /** @param alert of one match of the detection alone */
-    see(detection: Detection, alert: Alert): void {
-      const { window } = detection;
+    see({ window }: Detection, alert: Alert): void {
       const sighting = window && sightingOf(alert, window);
       // What has no time or no id cannot be counted; it is alerted on its own as it is.
       if (!window || !sighting) return;
       const key = groupKey(window, alert);
       const group = groups.get(key);
       if (group) group.sightings.push(sighting);
-      else groups.set(key, { detection, window, sightings: [sighting], example: alert });
+      else groups.set(key, { window, sightings: [sighting], example: alert });
     },
 
     /** Remembers what was collected, and says what is raised by it. */
@@ -54,7 +52,7 @@ export type Windows = Pick<ReturnType<typeof createWindows>, "raised">;
 
 async function raise(
   key: string,
-  { detection, window, sightings, example }: Group,
+  { window, sightings, example }: Group,
   memory: Sightings,
 ): Promise<Alert | undefined> {
   const span = window.minutes * 60_000;
@@ -78,7 +76,7 @@ async function raise(
     count: ordered.length,
     eventIds: ordered.map(({ eventId }) => eventId),
     // One claim for the run of events that it ends: the same run found again is the same alert.
-    claims: [eventClaim(detection.id, key, earliest.at(-1)?.eventId ?? "")],
+    claims: [eventClaim(example.detection.id, key, earliest.at(-1)?.eventId ?? "")],
   };
 }
 

@@ -60,6 +60,11 @@ describe("a window", () => {
     );
   });
 
+  it("shows the first of a file's matches, in the order of the file", async () => {
+    const [alert] = await raised(sightingsInMemory(), read(4), read(0), read(9));
+    assert.deepEqual(alert?.example, { record: read(4), index: 0 });
+  });
+
   it("failure mode 3: counts on in the next file, in whatever order files come", async () => {
     const memory = sightingsInMemory();
     assert.deepEqual(await raised(memory, read(9)), []);
