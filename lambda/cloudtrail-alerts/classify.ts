@@ -2,7 +2,7 @@ import type { Allows } from "./allow-list/allowed";
 import type { AllowEntry } from "./allow-list/entry";
 import { createCandidates } from "./candidates";
 import type { Detection, DetectionSettings } from "./detections/detection";
-import { isHigher, type Severity } from "./detections/severity";
+import { highest, type Severity } from "./detections/severity";
 import type { TrailRecord } from "./trail/record";
 
 export interface Match {
@@ -65,7 +65,6 @@ export function createClassifier(
   };
 
   return (record) => {
-    let severity: Severity | undefined;
     let matches: Match[] | undefined;
     let allowed: AllowedMatch[] | undefined;
     for (const detection of candidatesFor(record)) {
@@ -73,12 +72,18 @@ export function createClassifier(
       if (!match) continue;
       const by = match.unevaluated ? undefined : allows(detection, record);
       if (by) (allowed ??= []).push({ ...match, by });
-      else {
-        (matches ??= []).push(match);
-        if (isHigher(match.severity, severity)) severity = match.severity;
-      }
+      else (matches ??= []).push(match);
     }
-    if (matches || allowed) return { severity, matches: matches ?? [], allowed: allowed ?? [] };
+    if (matches || allowed) return classified(matches ?? [], allowed ?? []);
     return record.eventCategory === "Aggregated" ? summary : nothing;
   };
 }
+
+const classified = (
+  matches: readonly Match[],
+  allowed: readonly AllowedMatch[],
+): Classification => ({
+  severity: highest(matches.map(({ severity }) => severity)),
+  matches,
+  allowed,
+});
