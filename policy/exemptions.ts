@@ -50,7 +50,7 @@ export const exemptions: readonly Exemption[] = [
   {
     rule: "secret-rotation-enabled",
     stacks: ["hom", "prod"],
-    resource: "webhook",
+    resource: "alert-webhook",
     reason:
       "The URL of a webhook is made by its receiver, and neither Slack nor Discord has an API that replaces it: people do, and put the new one into the secret.",
     ...accepted,

@@ -20,8 +20,8 @@ export interface AccountFacts {
   readonly egressCidrs: pulumi.Input<readonly string[]>;
   /** Log groups that must not lose anything. */
   readonly protectedLogGroups: readonly string[];
-  /** Names of what belongs to the monitor besides what each function is told anyway. */
-  readonly monitorResources: readonly pulumi.Input<string>[];
+  /** Names of what belongs to the monitor, or how they begin and `*`. */
+  readonly monitorResources: readonly string[];
 }
 
 /** The variables that `lambda/cloudtrail-alerts/settings.ts` reads. */

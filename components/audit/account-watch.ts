@@ -29,11 +29,9 @@ export interface AccountWatchArgs extends Pick<AlertEnvironmentArgs, "runbookBas
   /** The function that reads trail files: `index.js`, and the function in it that is called. */
   readonly code: pulumi.asset.AssetArchive;
   readonly handler: string;
-  /** Name of that function, physical: it and the one that reads events watch over each other. */
-  readonly functionName: string;
   /** What EventBridge tells at once, and the function that reads it. */
   readonly events: Pick<EventLaneArgs, "rules" | "code" | "handler" | "logs">;
-  readonly facts: Omit<AccountFacts, "monitorResources">;
+  readonly facts: AccountFacts;
   readonly emails: Readonly<Record<Severity, readonly string[]>>;
   readonly logs: { readonly group: string; readonly retentionDays: number };
   readonly durable: boolean;
@@ -76,26 +74,21 @@ export class AccountWatch extends pulumi.ComponentResource {
       owned,
     );
     const state = new AlertState(`${name}-state`, { account, key: keys.messaging, durable }, owned);
-    const files = [args.trail.trailName, queue.name, queue.unreadName];
-    // Each function tells of whoever changes the other: one that was switched off tells nothing.
     const lane = new EventLane(
       `${name}-events`,
       {
-        ...{ ...args.events, account, topics, keys, state, runbookBaseUrl },
-        facts: { ...args.facts, monitorResources: [...files, args.functionName] },
+        ...{ ...args.events, account, topics, keys, state, runbookBaseUrl, facts: args.facts },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
       },
       owned,
     );
-    const events = [lane.readerName, lane.queueName, lane.unreadName, lane.undeliveredName];
     const reader = new AlertFunction(
       `${name}-reader`,
       {
         ...{ account, prefix, queue, topics, keys, state, timeoutSeconds },
         ...{ code: args.code, handler: args.handler, logs: args.logs },
-        ...{ functionName: args.functionName, runbookBaseUrl },
-        facts: { ...args.facts, monitorResources: [...files, ...events] },
+        ...{ facts: args.facts, runbookBaseUrl },
         trailBucket: records.name,
         quarantineBucket: quarantine.name,
       },

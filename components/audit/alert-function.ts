@@ -15,8 +15,6 @@ export interface AlertFunctionArgs extends Pick<AlertEnvironmentArgs, "runbookBa
   /** One file, `index.js`, that exports `handler`. */
   readonly code: pulumi.asset.AssetArchive;
   readonly handler: string;
-  /** Its name, physical: what watches over it is told of it before it exists. */
-  readonly functionName: string;
   readonly timeoutSeconds: number;
   /** The queue of files to read, and the bucket and prefix that they are in. */
   readonly queue: { readonly arn: pulumi.Input<string>; readonly name: pulumi.Output<string> };
@@ -50,7 +48,7 @@ export class AlertFunction extends pulumi.ComponentResource {
       name,
       {
         ...{ handler: args.handler, code: args.code, timeoutSeconds },
-        ...{ tier: "audit", memoryMiB: 512, functionName: args.functionName },
+        ...{ tier: "audit", memoryMiB: 512 },
         statements: statementsOf(args),
         // The variables name topics, so the key of messages, which the role may use anyway, fits.
         variables: { values: alertEnvironment(args), keyArn: keys.messaging.arn },

@@ -26,7 +26,6 @@ export interface EventLaneArgs extends Pick<AlertEnvironmentArgs, "runbookBaseUr
   readonly trailBucket: pulumi.Output<string>;
   readonly quarantineBucket: pulumi.Output<string>;
   readonly state: Pick<AlertState, "name" | "allow">;
-  /** With what belongs to the monitor outside this lane. */
   readonly facts: AccountFacts;
   readonly keys: Readonly<Record<"messaging" | "logs", KeyReference>>;
   readonly logs: { readonly group: string; readonly retentionDays: number };
@@ -77,14 +76,12 @@ export class EventLane extends pulumi.ComponentResource {
     if (account.region !== globalRegion) {
       new EventForwarder(`${name}-global`, { account, rules: args.rules }, owned);
     }
-    const own = [queue, unread, undelivered].map((it) => it.name);
-    const facts = { ...args.facts, monitorResources: [...args.facts.monitorResources, ...own] };
     const reader = new QueueReader(
       `${name}-reader`,
       {
         ...{ account, queue, keys, timeoutSeconds },
         ...{ code: args.code, handler: args.handler, logs: args.logs },
-        environment: alertEnvironment({ ...args, facts }),
+        environment: alertEnvironment(args),
         allow: [
           {
             sid: "Alert",

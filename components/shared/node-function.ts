@@ -10,11 +10,6 @@ export interface NodeFunctionArgs extends FunctionCode {
   readonly tier: Tier;
   readonly timeoutSeconds: number;
   readonly memoryMiB: number;
-  /**
-   * Its name, physical, where something names it before it exists.
-   * @default - one is made of the resource's
-   */
-  readonly functionName?: string;
   /** All that it may do; {@link logAndTrace} is what every function needs. */
   readonly statements: readonly Statement[];
   /** What it is told, and the key that this is encrypted with. */
@@ -50,7 +45,6 @@ export function nodeFunction(
   return new aws.lambda.Function(
     name,
     {
-      ...(args.functionName !== undefined && { name: args.functionName }),
       runtime: aws.lambda.Runtime.NodeJS24dX,
       architectures: ["arm64"],
       ...{ handler: args.handler, code: args.code },

@@ -19,6 +19,7 @@ import { functionCode } from "../shared/bundle";
 import { deliverAlerts } from "./alerts";
 import { followAlertsUp } from "./follow-up";
 import { everyLogGroup, logGroup } from "./log-groups";
+import { monitor, monitorResources } from "./monitor";
 
 export interface AccountParts {
   readonly keys: EncryptionKeys;
@@ -94,12 +95,11 @@ export function watchAccount(
   );
   const quarantine = new Bucket("trail-quarantine", kept, inside);
   const { topics, state } = new AccountWatch(
-    "watch",
+    monitor.watch,
     {
       ...{ account, trail, records, quarantine, keys, durable, emails: config.audit.emails },
       facts: accountFacts(config, network),
       runbookBaseUrl: config.audit.runbookBaseUrl === "none" ? "" : config.audit.runbookBaseUrl,
-      functionName: `meddiflux-${environment}-cloudtrail-alerts`,
       ...functionCode("lambda/cloudtrail-alerts/index.ts"),
       logs: logGroup(config, "cloudtrail-alerts"),
       events: {
@@ -120,7 +120,7 @@ export function watchAccount(
 function accountFacts(
   { environment, region, images, audit }: StackConfig,
   network: Network,
-): Omit<AccountFacts, "monitorResources"> {
+): AccountFacts {
   const { knownAccounts, automationPrincipals, scannerPrincipals, exportBuckets, allow } = audit;
   const copies = images.replicateTo === "none" ? [] : [images.replicateTo];
   return {
@@ -129,5 +129,6 @@ function accountFacts(
     allowedRegions: [...new Set([region, "us-east-1", ...copies])],
     egressCidrs: network.natAddresses.apply((addresses) => addresses.map((it) => `${it}/32`)),
     protectedLogGroups: everyLogGroup({ environment }),
+    monitorResources,
   };
 }

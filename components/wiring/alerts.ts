@@ -6,6 +6,7 @@ import type { EncryptionKeys } from "../security/encryption-keys";
 import type { Account } from "../shared/account";
 import { functionCode } from "../shared/bundle";
 import { logGroup } from "./log-groups";
+import { monitor } from "./monitor";
 
 export interface AlertDelivery {
   readonly account: Account;
@@ -22,7 +23,7 @@ export function deliverAlerts(
   const { webhook } = config.audit;
   if (webhook !== "none") {
     new WebhookNotifier(
-      "webhook",
+      monitor.webhook,
       {
         ...{ account, keys, channel: webhook, topic: topics.high },
         // By e-mail: a webhook that fails cannot tell of it.

@@ -10,6 +10,7 @@ import type { EncryptionKeys } from "../security/encryption-keys";
 import type { Account } from "../shared/account";
 import type { WatchedAccount } from "./account";
 import { logGroup } from "./log-groups";
+import { monitor } from "./monitor";
 
 export interface RecordsParts {
   readonly account: Account;
@@ -92,7 +93,7 @@ function accountSources(
     inside,
   );
   new AlertArchive(
-    "alert-archive",
+    monitor.archive,
     {
       ...{ account, keys, topics: watched.topics, bucket: alertRecords.name },
       alarmTopicArn: watched.topics.high.arn,

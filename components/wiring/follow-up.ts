@@ -6,6 +6,7 @@ import type { EncryptionKeys } from "../security/encryption-keys";
 import type { Account } from "../shared/account";
 import { functionCode } from "../shared/bundle";
 import { logGroup } from "./log-groups";
+import { monitor } from "./monitor";
 
 export interface AlertsToFollow {
   readonly account: Account;
@@ -26,7 +27,7 @@ export function followAlertsUp(
   const imports = guardrails.standards.length > 0; // what makes Security Hub
   if (mode === "off" && !imports) return;
   new FollowUp(
-    "follow-up",
+    monitor.followUp,
     {
       ...{ account, mode, imports, keys, state, trailName, topic: topics.high },
       ...functionCode("lambda/alert-follow-up/index.ts"),

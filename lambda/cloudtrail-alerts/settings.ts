@@ -44,8 +44,8 @@ export function parseAccountSettings(readList: ListReader) {
   );
   const monitorResources = readList(
     "MONITOR_RESOURCES",
-    "the name of a resource, without colons and slashes",
-    matches(/^[\w.-]+$/),
+    "the name of a resource without colons and slashes, or how such names begin, with an * at the end",
+    matches(/^[\w.-]+\*?$/),
   );
   const scannerPrincipals = readList(
     "SCANNER_PRINCIPALS",

@@ -110,7 +110,7 @@ export const variants: readonly Variant[] = [
       "CatalogTable records-alerts",
       "CatalogTable records-trail",
       "CostAllocationTags bill",
-      "FollowUp follow-up",
+      "FollowUp alert-follow-up",
       "ImageScanning image-scanning",
       "NamedQuery queries-alerts-by-detection",
       "NamedQuery queries-alerts-by-principal",
@@ -131,7 +131,7 @@ export const variants: readonly Variant[] = [
   {
     what: "that posts its alerts",
     ...{ stack: "prod", change: changed("prod", "audit", { webhook: "slack" }) },
-    ...{ gone: [], made: ["WebhookNotifier webhook"], stopped: [] },
+    ...{ gone: [], made: ["WebhookNotifier alert-webhook"], stopped: [] },
   },
   {
     what: "with its alerts in QuickSight",

@@ -28,7 +28,8 @@ export interface DetectionSettings {
    */
   readonly protectedLogGroups?: ReadonlySet<string>;
   /**
-   * Names of this monitor's own function, topics, queues, rules, buckets and stack.
+   * Names of what belongs to this monitor: functions, topics, queues, rules, buckets, stack. One that ends
+   * in `*` stands for all that begin so.
    * @default - none
    */
   readonly monitorResources?: ReadonlySet<string>;

@@ -73,7 +73,7 @@ describe("AccountWatch", () => {
     const { inputs } = (await deploy(build())).named(type.mapping, "watch-reader");
     assert.deepEqual(inputs, {
       eventSourceArn: "arn:aws:test:::watch-files",
-      functionName: "meddiflux-dev-files",
+      functionName: "watch-reader-0123456",
       batchSize: 10,
       functionResponseTypes: ["ReportBatchItemFailures"],
       scalingConfig: { maximumConcurrency: 5 },

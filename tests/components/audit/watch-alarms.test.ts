@@ -30,13 +30,13 @@ describe("the alarms of the account watch", () => {
       .all("aws:cloudwatch/metricAlarm:MetricAlarm")
       .flatMap(({ inputs }) => Object.values(inputs["dimensions"] as Record<string, string>));
     assert.deepEqual([...new Set(seen)].sort(), [
-      "meddiflux-dev-files",
       "watch-events-0123456",
       "watch-events-reader-0123456",
       "watch-events-undelivered-0123456",
       "watch-events-unread-0123456",
       "watch-files-0123456",
       "watch-files-unread-0123456",
+      "watch-reader-0123456",
     ]);
   });
 

@@ -141,10 +141,11 @@ describe("environment", () => {
       { ALLOWED_REGIONS: "sa-east" },
       'ALLOWED_REGIONS names "sa-east", which is not the name of a region',
     );
-    fails(
-      { MONITOR_RESOURCES: "a:b" },
-      'MONITOR_RESOURCES names "a:b", which is not the name of a resource, without colons and slashes',
-    );
+    for (const name of ["a:b", "*", "a*b"])
+      fails(
+        { MONITOR_RESOURCES: name },
+        `MONITOR_RESOURCES names "${name}", which is not the name of a resource without colons and slashes, or how such names begin, with an * at the end`,
+      );
     for (const block of ["192.0.2.10", "192.0.2.10/33", "192.0.2.10/", "x/8", "::/129", "::/8/8"])
       fails(
         { EGRESS_CIDRS: block },

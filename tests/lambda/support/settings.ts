@@ -13,7 +13,7 @@ export const settings: DetectionSettings = {
   automationPrincipals: new Set([`arn:aws:iam::${account}:role/deploy`]),
   egressAddresses,
   protectedLogGroups: new Set(["/ecs/api"]),
-  monitorResources: new Set(["alerts", "alerts-high", "trail"]),
+  monitorResources: new Set(["alerts", "alerts-high", "trail", "watch-*"]),
   scannerPrincipals: new Set([`arn:aws:iam::${account}:role/scanner`]),
   exportBuckets: new Set(["exports"]),
   allowedRegions: new Set(["sa-east-1"]),
