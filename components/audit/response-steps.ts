@@ -78,7 +78,7 @@ export const responseSteps: Readonly<Record<Action, Steps>> = {
         Parameters: {
           Filters: [{ Name: "security-group-rule-id", "Values.$": "$.response.target.ruleIds" }],
         },
-        ResultSelector: { "ids.$": "$.SecurityGroupRules[*].SecurityGroupRuleId" },
+        ResultSelector: { "rules.$": "$.SecurityGroupRules" },
         ResultPath: "$.found",
         Retry: patiently,
         Catch: [failed],
@@ -86,12 +86,12 @@ export const responseSteps: Readonly<Record<Action, Steps>> = {
       },
       AnyRulesLeft: {
         Type: "Choice",
-        Choices: [{ Variable: "$.found.ids[0]", IsPresent: true, Next: "RevokeIngress" }],
+        Choices: [{ Variable: "$.found.rules[0]", IsPresent: true, Next: "RevokeIngress" }],
         Default: after.gone,
       },
       RevokeIngress: call("ec2", "revokeSecurityGroupIngress", {
         "GroupId.$": "$.response.target.groupId",
-        "SecurityGroupRuleIds.$": "$.found.ids",
+        "SecurityGroupRuleIds.$": "$.found.rules[*].SecurityGroupRuleId",
       }),
     },
   },

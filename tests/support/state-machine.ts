@@ -156,7 +156,9 @@ function needed(path: string, data: unknown, { executionName }: Context): unknow
   if (path === "$$.Task.Token") return "the-token";
   if (path === "$$.Execution.Name") return executionName;
   const value = at(path, data);
-  if (value === undefined) throw new Error(`${path} leads nowhere`);
+  // Whether the ids of no rules are an empty list or an error, interpreters do not agree on.
+  const isNothing = Array.isArray(value) && value.length === 0 && path.includes("[*]");
+  if (value === undefined || isNothing) throw new Error(`${path} leads nowhere`);
   return value;
 }
 
