@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import validate from "asl-validator";
 import { followUpDefinition } from "../../../components/audit/follow-up-definition";
 import type { ResponseMode } from "../../../components/audit/response-choices";
 import type { State, StateMachine } from "../../../components/audit/states-language";
@@ -59,8 +60,15 @@ describe("the follow-up's state machine", () => {
 
   const modes: readonly ResponseMode[] = ["off", "dryRun", "approval", "automatic"];
   for (const mode of modes)
-    for (const imports of mode === "off" ? [true] : [true, false])
-      it(`has no state twice, unreachable or missing (${mode}, ${imports ? "with" : "without"} findings)`, () => {
+    for (const imports of mode === "off" ? [true] : [true, false]) {
+      const which = `(${mode}, ${imports ? "with" : "without"} findings)`;
+
+      it(`is a document of the States Language ${which}`, () => {
+        const definition = followUpDefinition({ ...plan, mode, imports });
+        assert.equal(validate(structuredClone(definition)).errorsText(), "");
+      });
+
+      it(`has no state twice, unreachable or missing ${which}`, () => {
         const names: string[] = [];
         for (const machine of machinesIn(followUpDefinition({ ...plan, mode, imports }))) {
           const reached = new Set([
@@ -72,4 +80,5 @@ describe("the follow-up's state machine", () => {
         }
         assert.equal(new Set(names).size, names.length);
       });
+    }
 });
