@@ -2,7 +2,7 @@ import { severities, type Severity } from "../detections/severity";
 import type { Claimed as ClaimAnswer } from "../state/claims";
 import { eachOf } from "../state/each";
 import type { State } from "../state/state";
-import type { Alert } from "./group";
+import { ownEvent, type Alert } from "./group";
 import { outgoing, summaryOf, type AlertSource } from "./message";
 import { mostAlerts, overflowAlert } from "./overflow";
 import { publishAll, PublishError, type PublishDeps } from "./publish";
@@ -176,8 +176,11 @@ async function hold(
 }
 
 /** Alerts of another severity are not of the same kind: what is urgent never waits behind what is not. */
-const digestKey = ({ detection, severity, account, principal, raised }: Alert): string =>
-  JSON.stringify(["digest", detection.id, severity, account, principal, raised !== undefined]);
+function digestKey(alert: Alert): string {
+  const { detection, severity, account, principal, raised } = alert;
+  const kind = [detection.id, severity, account, principal, raised !== undefined];
+  return JSON.stringify(["digest", ...kind, ownEvent(alert)]);
+}
 
 const bySeverity = (one: Alert, other: Alert): number =>
   severities.indexOf(one.severity) - severities.indexOf(other.severity);

@@ -10,7 +10,7 @@ export type Told = Pick<
   Detection,
   "id" | "title" | "why" | "respond" | "falsePositives" | "runbook" | "cis"
 > &
-  Partial<Pick<Detection, "attack" | "neverAllowed">>;
+  Partial<Pick<Detection, "attack" | "neverAllowed" | "eachEvent">>;
 
 /** What people are told once: all that one principal did of one kind in one account. */
 export interface Alert {
@@ -81,9 +81,14 @@ interface Group extends Writable<Omit<Alert, "eventIds" | "regions" | "claims">>
   readonly regions: Set<string>;
 }
 
+/** What tells an alert apart from others of its kind: its event where each is told by itself, else nothing. */
+export const ownEvent = ({ detection, severity, eventIds: [eventId = ""] }: Alert): string =>
+  detection.eachEvent && severity === "high" ? eventId : "";
+
 /**
- * Folds alerts of the same detection, account and principal into one. The result does not depend
- * on the order of events, which CloudTrail does not promise, but for ties and the order of ids.
+ * Folds alerts of the same detection, account and principal into one, but for those that are told by event.
+ * The result does not depend on the order of events, which CloudTrail does not promise, but for ties and the
+ * order of ids.
  */
 export function createAlertGroups() {
   const groups = new Map<string, Group>();
@@ -107,9 +112,12 @@ export function createAlertGroups() {
 
 export type AlertGroups = ReturnType<typeof createAlertGroups>;
 
-/** Unambiguous whatever the account and the principal are, since the length tells where one ends. */
-const groupKey = ({ detection, account, principal, raised }: Alert): string =>
-  `${detection.id} ${raised ? "raised" : "single"} ${account.length} ${account} ${principal}`;
+/** Unambiguous whatever the account and the principal are, since the lengths tell where they end. */
+const groupKey = (alert: Alert): string => {
+  const { detection, account, principal, raised } = alert;
+  const kind = `${detection.id} ${raised ? "raised" : "single"}`;
+  return `${kind} ${account.length} ${account} ${principal.length} ${principal} ${ownEvent(alert)}`;
+};
 
 const opened = (alert: Alert): Group => ({
   ...alert,

@@ -46,6 +46,7 @@ export const auditTrail = defineTheme("audit-trail", [
     outcome: "any",
     when: (record) => (succeeded(record) ? "high" : wasDenied(record) && "medium"),
     neverAllowed: true,
+    eachEvent: true,
     attack: technique("T1562.008"),
     cis: ["4.5"],
     why: "Nothing is recorded from now on, so nothing is alerted either. Medium: somebody tried.",

@@ -87,6 +87,12 @@ export interface DetectionEntry {
    * @default - an allow-list may
    */
   readonly neverAllowed?: true;
+  /**
+   * Each urgent event is told by itself and at once, however many there are: the follow-up acts on what an
+   * event names, and would not hear of those that are counted with another or held back.
+   * @default - events of one principal are told together, and then no more for an hour
+   */
+  readonly eachEvent?: true;
   readonly attack: Technique;
   /** Controls of the CIS AWS Foundations Benchmark, section 4. */
   readonly cis?: readonly string[];

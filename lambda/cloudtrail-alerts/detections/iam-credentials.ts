@@ -25,6 +25,7 @@ export const iamCredentials = defineTheme("iam-credentials", [
     severity: "high",
     events: { iam: ["CreateAccessKey"] },
     when: concernsAnotherUser,
+    eachEvent: true,
     attack: technique("T1098.001"),
     why: "The caller now holds a permanent credential of somebody else, whose name its deeds will bear.",
     respond: [
@@ -40,6 +41,7 @@ export const iamCredentials = defineTheme("iam-credentials", [
     severity: "high",
     events: { iam: ["CreateLoginProfile", "UpdateLoginProfile"] },
     when: concernsAnotherUser,
+    eachEvent: true,
     attack: technique("T1098.001"),
     why: "The caller can sign in as that user, also when the first sign-in must change the password.",
     respond: [

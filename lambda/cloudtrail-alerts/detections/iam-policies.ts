@@ -54,6 +54,7 @@ export const iamPolicies = defineTheme("iam-policies", [
     severity: "high",
     events: { iam: ["AttachUserPolicy", "AttachRolePolicy", "AttachGroupPolicy"] },
     when: attachesAdministration,
+    eachEvent: true,
     attack: technique("T1098.003"),
     cis: ["4.4"],
     why: "The user, role or group can now do everything, or give itself whatever is missing.",
@@ -158,6 +159,7 @@ export const iamPolicies = defineTheme("iam-policies", [
     severity: "high",
     events: { iam: ["UpdateAssumeRolePolicy", "CreateRole"] },
     when: trustsOutsiders,
+    eachEvent: true,
     attack: technique("T1098.003"),
     why: "This is a back door that needs no credentials in this account and outlives all of them.",
     respond: [
@@ -174,6 +176,7 @@ export const iamPolicies = defineTheme("iam-policies", [
     severity: "high",
     events: { iam: ["AttachUserPolicy", "PutUserPolicy"] },
     when: quarantines,
+    eachEvent: true,
     attack: technique("T1552.001"),
     why: "AWS found the user's access key in public. The policy stops only the commonest abuse.",
     respond: [

@@ -21,6 +21,7 @@ export const networkExposure = defineTheme("network-exposure", [
       if (asText(record.eventSource)?.startsWith("rds.") === true) return opened.length > 0;
       return highest(opened.map(exposure)) ?? false;
     },
+    eachEvent: true,
     attack: technique("T1562.007"),
     cis: ["4.10"],
     why: "Whatever listens behind the group is found by scanners within minutes. High: administration or data; info: the web's ports.",

@@ -56,6 +56,11 @@ const rule = (securityGroupRuleId: string, changes: JsonObject) => ({
 const nothing = "the event does not say what to act on";
 
 describe("the response to a detection", () => {
+  it("is prepared for every event of it, since none is told with another", () => {
+    const byEvent = detections.filter(({ eachEvent }) => eachEvent).map(({ id }) => id);
+    assert.deepEqual(byEvent.sort(), Object.keys(responses).sort());
+  });
+
   it("deactivates a key that was made for another user", () => {
     const record = newKey({ userName: "bruno", accessKeyId: "AKIAEXAMPLE123456" });
     assert.deepEqual(responded("iam-access-key-for-other-user", record), {

@@ -13,11 +13,11 @@ import { sqsEvent, timeLeft } from "../support/notifications";
 /** So large that SNS takes no more than two such alerts in one call. */
 const large = "x".repeat(110_000);
 
-const stopLogging = (id: string, user: string, text = "") =>
+const weaken = (id: string, user: string, text = "") =>
   call(
     "cloudtrail",
-    "StopLogging",
-    { text },
+    "UpdateTrail",
+    { isMultiRegionTrail: false, text },
     { eventID: id, userIdentity: { type: "IAMUser", arn: `arn:aws:iam::${account}:user/${user}` } },
   );
 
@@ -25,12 +25,12 @@ const stopLogging = (id: string, user: string, text = "") =>
 const idsIn = (name: string) => ["a", "b", "c", "held"].map((event) => `${name}-${event}`);
 
 /** The file that makes the other one's last alert the second of its kind. */
-const firstOf = (name: string) => trailFile([stopLogging(`${name}-first`, name)]);
+const firstOf = (name: string) => trailFile([weaken(`${name}-first`, name)]);
 
 function fileNamed(name: string): Buffer {
   const [a = "", b = "", c = "", held = ""] = idsIn(name);
-  const told = [a, b, c].map((id) => stopLogging(id, id, large));
-  return trailFile([...told, stopLogging(held, name), null]);
+  const told = [a, b, c].map((id) => weaken(id, id, large));
+  return trailFile([...told, weaken(held, name), null]);
 }
 
 /** The function as it is deployed, in processes that die; what they leave behind is taken up after the lease. */

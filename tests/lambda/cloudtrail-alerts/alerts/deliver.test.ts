@@ -57,13 +57,13 @@ function people() {
 }
 
 const stop = (id: string, changes: JsonObject = {}) =>
-  call("cloudtrail", "StopLogging", null, { eventID: id, ...changes });
+  call("guardduty", "DeleteDetector", null, { eventID: id, ...changes });
 
 describe("delivery", () => {
   it("tells the first of a kind at once, and the rest of the hour in one summary", async () => {
     const { take, told, pass, due, messages } = people();
     assert.deepEqual(await take(stop("1")), { published: 1, held: 0, repeated: 0 });
-    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+    assert.deepEqual(told(), [["high", "security-service-disabled", 1]]);
     assert.deepEqual(await take(stop("2"), stop("3")), { published: 0, held: 1, repeated: 0 });
     assert.deepEqual(await take(stop("4")), { published: 0, held: 1, repeated: 0 });
     assert.deepEqual([await due(), told()], [0, []]);
@@ -74,7 +74,7 @@ describe("delivery", () => {
     assert.deepEqual(
       [summary?.["detection"], summary?.["count"], summary?.["eventIds"], summary?.["summary"]],
       [
-        "cloudtrail-stopped",
+        "security-service-disabled",
         3,
         ["2", "3", "4"],
         "these came within an hour of an alert of the same kind, and were held back",
@@ -82,7 +82,7 @@ describe("delivery", () => {
     );
     assert.equal(await due(), 0);
     await take(stop("5"));
-    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+    assert.deepEqual(told(), [["high", "security-service-disabled", 1]]);
   });
 
   it("holds nothing back behind an alert of another principal", async () => {
@@ -90,8 +90,24 @@ describe("delivery", () => {
     await take(stop("1"));
     await take(stop("2", { userIdentity: root }));
     assert.deepEqual(
-      told().filter(([, detection]) => detection === "cloudtrail-stopped").length,
+      told().filter(([, detection]) => detection === "security-service-disabled").length,
       2,
+    );
+  });
+
+  it("tells each event by itself that the follow-up may have to act on", async () => {
+    const { take, told } = people();
+    const stopped = (eventID: string) => call("cloudtrail", "StopLogging", null, { eventID });
+    assert.deepEqual(await take(stopped("1")), { published: 1, held: 0, repeated: 0 });
+    assert.deepEqual(await take(stopped("2"), stopped("3")), {
+      published: 2,
+      held: 0,
+      repeated: 0,
+    });
+    assert.deepEqual(await take(stopped("3")), { published: 0, held: 0, repeated: 1 });
+    assert.deepEqual(
+      told(),
+      [1, 2, 3].map(() => ["high", "cloudtrail-stopped", 1]),
     );
   });
 
@@ -100,7 +116,7 @@ describe("delivery", () => {
     await take(stop("1"));
     assert.deepEqual(await take(stop("1")), { published: 0, held: 0, repeated: 1 });
     assert.deepEqual(await take(stop("1"), stop("2")), { published: 0, held: 1, repeated: 0 });
-    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+    assert.deepEqual(told(), [["high", "security-service-disabled", 1]]);
   });
 
   it("joins the copies of one call in the trails of two accounts", async () => {
@@ -121,7 +137,7 @@ describe("delivery", () => {
     assert.ok(before.length > 0 && before.every(([topic]) => topic !== "high"));
     refusing.clear();
     const again = await take(...records);
-    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+    assert.deepEqual(told(), [["high", "security-service-disabled", 1]]);
     assert.deepEqual(again, { published: 1, held: 0, repeated: before.length });
   });
 
@@ -146,7 +162,7 @@ describe("delivery", () => {
     await assert.rejects(due(), { name: "PublishError" });
     refusing.clear();
     assert.equal(await due(), 1);
-    assert.deepEqual(told(), [["high", "cloudtrail-stopped", 1]]);
+    assert.deepEqual(told(), [["high", "security-service-disabled", 1]]);
   });
 
   it("tells a storm of many kinds as far as people can read, says so, and sums up the rest", async () => {
