@@ -36,7 +36,7 @@ const maxReceives = 20;
  * Posts what a topic publishes to a webhook, in the receiver's own form. A queue stands between, because SNS
  * itself can neither write that form nor wait when the receiver asks it to. Where to post is a secret that is
  * made empty: somebody puts `{"url": "…"}` into it, with a `signingKey` for a receiver of one's own, and
- * until then messages wait in the queue. Costs 0.40 USD a month for the secret.
+ * until then messages wait in the queue, and after some four hours with what could not be posted. Costs 0.40 USD a month for the secret.
  */
 export class WebhookNotifier extends pulumi.ComponentResource {
   /** ARN of the secret that is to be filled. */

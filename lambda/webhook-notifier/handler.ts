@@ -40,10 +40,9 @@ const secretWaitSeconds = 300;
 export function createHandler(deps: NotifierDeps): Handler {
   return async (event, context) => {
     const batchItemFailures: SQSBatchResponse["batchItemFailures"] = [];
-    let pause: (Outcome & { kind: "later" }) | undefined;
+    let pause: Later | undefined;
     for (const [index, message] of event.Records.entries()) {
-      if (pause === undefined && context.getRemainingTimeInMillis() < reserveMs)
-        pause = { kind: "later", reason: "no time was left", pause: true, afterSeconds: 0 };
+      if (pause === undefined && context.getRemainingTimeInMillis() < reserveMs) pause = outOfTime;
       if (pause === undefined && index > 0) await deps.sleep(paceMs);
       const outcome = pause ?? (await deliver(deps, message));
       if (outcome.kind !== "later") continue;
@@ -54,6 +53,11 @@ export function createHandler(deps: NotifierDeps): Handler {
     return { batchItemFailures };
   };
 }
+
+type Later = Outcome & { kind: "later" };
+
+/** Not tried at all, so that there is nothing to wait for. */
+const outOfTime: Later = { kind: "later", reason: "no time was left", pause: true };
 
 type Settled = Exclude<Outcome, { kind: "refused" }>;
 
@@ -91,10 +95,13 @@ function postTo(deps: NotifierDeps, target: Target, { messageId, body }: SQSReco
 async function putBack(
   { hide, log }: NotifierDeps,
   { messageId, receiptHandle, attributes }: SQSRecord,
-  { reason, afterSeconds }: Outcome & { kind: "later" },
+  later: Later,
 ): Promise<void> {
-  const receives = Number(attributes.ApproximateReceiveCount);
-  const seconds = Math.min(afterSeconds ?? backoffSeconds(receives), longestHiddenSeconds);
+  const { reason, afterSeconds = 0 } = later;
+  const backoff = backoffSeconds(Number(attributes.ApproximateReceiveCount));
+  // What the receiver asks for is the least: by a second each, all attempts were over in a minute.
+  const wanted = later === outOfTime ? 0 : Math.max(afterSeconds, backoff);
+  const seconds = Math.min(wanted, longestHiddenSeconds);
   log({ level: "warn", message: `put back for ${seconds} s: ${reason}`, messageId });
   try {
     await hide(receiptHandle, seconds);

@@ -16,7 +16,9 @@ export type Outcome =
 /** How long a receiver may take to answer. */
 export const timeoutMs = 10_000;
 
+/** Characters of an answer that are told, and bytes of it that are looked at: more, so that no secret is cut. */
 const maxAnswer = 200;
+const readAnswer = 4_096;
 
 /** Posts once. Never rejects, never follows a redirect, and never names the URL, which is a secret. */
 export async function post(
@@ -39,7 +41,7 @@ export async function post(
       await response.body?.cancel();
       return { kind: "delivered" };
     }
-    return failureOf(response, await beginningOf(response), now);
+    return failureOf(response, await beginningOf(response, secretsIn(url)), now);
   } catch (error) {
     return { kind: "later", reason: faultOf(error), pause: true };
   }
@@ -69,15 +71,26 @@ export function secondsIn(retryAfter: string | null, now: number): number | unde
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
 
-/** Of an answer, which may have no end, the beginning, on one line. */
-async function beginningOf(response: Response): Promise<string> {
+/** What of a URL an answer must not repeat in a log: its path with what is asked, and the longer parts of them. */
+function secretsIn(url: string): readonly string[] {
+  const { pathname, search } = new URL(url);
+  const asked = pathname + search;
+  return [asked, ...asked.split(/[/?&=]/)].filter(({ length }) => length >= 8);
+}
+
+/** Of an answer, which may have no end, the beginning, on one line; receivers like to quote where it was sent. */
+async function beginningOf(response: Response, secrets: readonly string[]): Promise<string> {
   // Declared as `any` chunks; a body of bytes is what fetch answers with.
   const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader();
   if (!reader) return "";
   const { value } = await reader.read();
   await reader.cancel();
-  const text = Buffer.from(value ?? []).toString("utf8", 0, maxAnswer);
-  return text.replace(/[\p{C}\s]+/gu, " ").trim();
+  const text = Buffer.from(value ?? []).toString("utf8", 0, readAnswer);
+  return secrets
+    .reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text)
+    .slice(0, maxAnswer)
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim();
 }
 
 /** The code of a network error, as in ECONNREFUSED; its message can hold the URL. */

@@ -46,6 +46,15 @@ describe("webhook notifier", () => {
     );
   });
 
+  it("failure mode 28: waits longer after each attempt, however soon the receiver would have it", async () => {
+    const notifier = notifierTo((await startWith(answers(503, { "retry-after": "1" }))).url);
+    for (const receives of [1, 4, 20]) await notifier.deliver(["{}"], undefined, receives);
+    assert.deepEqual(
+      notifier.hidden.map(([, seconds]) => seconds),
+      [15, 120, 900],
+    );
+  });
+
   it("failure mode 28: asks SQS for no longer than it can hide a message", async () => {
     const { url } = await startWith(answers(429, { "retry-after": "999999" }));
     const notifier = notifierTo(url);
@@ -90,6 +99,16 @@ describe("webhook notifier", () => {
     const logged = JSON.stringify(notifier.logs);
     assert.match(logged, /could not be reached \(ECONNREFUSED\)/);
     assert.doesNotMatch(logged, /s3cret/);
+  });
+
+  it("tells nobody where it posted, though the receiver's answer quotes it", async () => {
+    const quoting = `${"x".repeat(120)} no route /hooks/s3cret-token?sig=a1b2c3d4e5, not for s3cret-token`;
+    const { url } = await startWith(answers(404, {}, quoting));
+    const notifier = notifierTo(`${url}/hooks/s3cret-token?sig=a1b2c3d4e5`);
+    await notifier.deliver(["{}"]);
+    const told = JSON.stringify([notifier.logs, notifier.buried]);
+    assert.match(told, /no route \/hooks\/\[redacted\]\?sig=\[redacted\], not for \[redacted\]/);
+    assert.doesNotMatch(told, /s3cr|a1b2/);
   });
 
   it("takes a success for one even when its text never ends", async () => {
