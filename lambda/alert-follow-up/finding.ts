@@ -67,11 +67,11 @@ export function findingOf(alert: PublishedAlert, { account, region }: Place, now
     Remediation: {
       Recommendation: { Text: clipped(`Follow ${alert.runbook}`, longest.recommendation) },
     },
-    ProductFields: {
+    ProductFields: present({
       "meddiflux/account": alert.account,
       "meddiflux/region": alert.region,
       "meddiflux/eventId": alert.eventId,
-    },
+    }),
     Resources: [
       { Type: "AwsAccount", Id: clipped(`AWS::::Account:${alert.account || account}`, longest.id) },
       ...(alert.principal === ""
@@ -81,6 +81,10 @@ export function findingOf(alert: PublishedAlert, { account, region }: Place, now
     RecordState: "ACTIVE",
   };
 }
+
+/** Security Hub takes no text without a character. */
+const present = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ""));
 
 const isInstant = (time: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(time) && !Number.isNaN(Date.parse(time));

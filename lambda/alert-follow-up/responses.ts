@@ -1,4 +1,5 @@
-import { asText, type Json } from "../cloudtrail-alerts/json";
+import { asText, isObject, type Json } from "../cloudtrail-alerts/json";
+import { exposure, portsIn } from "../cloudtrail-alerts/detections/ingress";
 import { below, many, parameterText } from "../cloudtrail-alerts/detections/request";
 import { succeeded, text, type TrailRecord } from "../cloudtrail-alerts/trail/record";
 import {
@@ -58,7 +59,7 @@ const revokesIngress: Prepare = (record) => {
   const added = many(below(record.responseElements ?? null, "securityGroupRuleSet"));
   const group = named(asText(below(added[0], "groupId")), /^sg-[0-9a-f]{8,17}$/);
   const rules = added
-    .filter((rule) => isOpenToAll(rule) && below(rule, "groupId") === group)
+    .filter((rule) => isOpenToAll(rule) && isUrgent(rule) && below(rule, "groupId") === group)
     .map((rule) => named(asText(below(rule, "securityGroupRuleId")), /^sgr-[0-9a-f]{8,17}$/))
     .filter((id) => id !== undefined);
   return group === undefined || rules.length === 0 ? undefined : revokeIngress(group, rules);
@@ -67,6 +68,9 @@ const revokesIngress: Prepare = (record) => {
 const isOpenToAll = (rule: Json): boolean =>
   ["cidrIpv4", "cidrIpv6"].some((block) => asText(below(rule, block))?.endsWith("/0") === true) &&
   below(rule, "isEgress") !== true;
+
+/** A web port that the same call opened was not what the alert is about. */
+const isUrgent = (rule: Json): boolean => isObject(rule) && exposure(portsIn(rule)) === "high";
 
 /** What is done about which detection. One that is not here is for people alone. */
 export const responses: Readonly<Record<string, Prepare>> = {

@@ -48,7 +48,8 @@ const guarded = [
 /** ICMP, whose "ports" are types. */
 const withoutPorts: readonly (Json | undefined)[] = ["icmp", "icmpv6", "1", "58", 1, 58];
 
-const portsIn = (value: JsonObject, around: Ports): Ports => ({
+/** The protocol and ports that a part of a request, or a rule, names; else those around it. */
+export const portsIn = (value: JsonObject, around: Ports = {}): Ports => ({
   protocol: below(value, "ipProtocol") ?? around.protocol,
   from: asNumber(below(value, "fromPort")) ?? around.from,
   to: asNumber(below(value, "toPort")) ?? around.to,

@@ -121,17 +121,23 @@ describe("the response to a detection", () => {
       );
   });
 
-  it("removes the rules that let every address in, and no others of the same call", () => {
+  it("removes the rules that let every address in at what is guarded, and no others of the same call", () => {
     const record = opened(
       rule("sgr-00000001", { cidrIpv4: "0.0.0.0/0" }),
       rule("sgr-00000002", { cidrIpv4: "10.0.0.0/8" }),
       rule("sgr-00000003", { cidrIpv6: "::/0" }),
       rule("sgr-00000004", { cidrIpv4: "0.0.0.0/0", isEgress: true }),
       rule("sgr-00000005", { cidrIpv4: "0.0.0.0/0", groupId: "sg-7654321" }),
+      rule("sgr-00000006", {
+        ...{ cidrIpv4: "0.0.0.0/0", ipProtocol: "tcp", fromPort: 443, toPort: 443 },
+      }),
+      rule("sgr-00000007", {
+        ...{ cidrIpv4: "0.0.0.0/0", ipProtocol: "tcp", fromPort: 20, toPort: 30 },
+      }),
     );
     assert.deepEqual(prepared("sg-open-to-world", record), [
       "revoke-ingress",
-      { groupId: "sg-01234567", ruleIds: ["sgr-00000001", "sgr-00000003"] },
+      { groupId: "sg-01234567", ruleIds: ["sgr-00000001", "sgr-00000003", "sgr-00000007"] },
     ]);
   });
 

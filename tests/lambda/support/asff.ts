@@ -53,7 +53,7 @@ export function asffProblems(finding: object): readonly string[] {
   const products = Object.entries(fields["ProductFields"] as Readonly<Record<string, string>>);
   check("ProductFields", products.length <= 50);
   for (const [name, value] of products)
-    check(`ProductFields.${name}`, name.length <= 128 && value.length <= 2048);
+    check(`ProductFields.${name}`, name.length <= 128 && value.length <= 2048 && /\S/.test(value));
   check("size", Buffer.byteLength(JSON.stringify(finding)) <= 240 * 1024);
   return problems;
 }
