@@ -93,6 +93,6 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 /** Characters that show nothing, as visible text: names are chosen by whoever is being watched. */
 export const printable = (text: string): string =>
   text.replace(
-    /[\p{Cc}\p{Cf}]/gu,
+    /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );

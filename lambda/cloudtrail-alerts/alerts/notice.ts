@@ -104,8 +104,12 @@ export const plainText = ({ heading, facts, paragraphs, runbook }: Notice): stri
 export const safeText = (text: string): string =>
   text
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ")
-    .replace(/[\p{Cf}\p{Cs}]/gu, "")
+    .replace(/[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
     .replace(/:\/\//g, "[:]//")
+    // Programs for mail make links of these too.
+    .replace(/\bmailto:/gi, "mailto[:]")
+    .replace(/\bwww\./gi, "www[.]")
+    .replace(/(?<![^\s"'(<])([\w-]+(?:\.[\w-]+)*)\.(?=[a-z]{2,24}\/)/gi, "$1[.]")
     .trim();
 
 const asSafeText = (value: Json | undefined): string =>
