@@ -67,6 +67,43 @@ describe("redaction", () => {
       "-----BEGIN RSA PRIVATE KEY-----\nMII\n-----END RSA PRIVATE KEY-----\nrest",
       `${redactedMark}\nrest`,
     ],
+    [
+      "variables, options and parameters that are named like what opens something",
+      {
+        a: { name: "GITHUB_TOKEN", value: "x" },
+        b: { optionName: "DB_PASS", value: "x" },
+        c: { parameterKey: "DBPassword", parameterValue: "x" },
+        d: { Name: "JWT_SIGNING_KEY", Value: "x" },
+      },
+      {
+        a: { name: "GITHUB_TOKEN", value: redactedMark },
+        b: { optionName: "DB_PASS", value: redactedMark },
+        c: { parameterKey: "DBPassword", parameterValue: redactedMark },
+        d: { Name: "JWT_SIGNING_KEY", Value: redactedMark },
+      },
+    ],
+    [
+      "the password of an address",
+      { name: "STORE", value: "postgres://app:hunter2@db/x" },
+      { name: "STORE", value: `postgres://app:${redactedMark}@db/x` },
+    ],
+    [
+      "a bearer's token",
+      "Authorization: Bearer eyJhbGciOi.x-y",
+      `Authorization: Bearer ${redactedMark}`,
+    ],
+    [
+      "a password of a command",
+      "mysql --password hunter2 -u ana",
+      `mysql --password ${redactedMark} -u ana`,
+    ],
+    ["a short password with punctuation", "password=ab,c&d rest", `password=${redactedMark} rest`],
+    ["a token by its beginning", `clone ghp_${"a1B2".repeat(9)}`, `clone ${redactedMark}`],
+    [
+      "credentials in JSON inside a text",
+      '{"secretAccessKey":"wJalr","sessionToken":"x"}',
+      `{"secretAccessKey":"${redactedMark}","sessionToken":"${redactedMark}"}`,
+    ],
     ["a private key that is cut", "-----BEGIN PRIVATE KEY-----\nMII", redactedMark],
   ];
   for (const [what, value, clean] of secrets)
@@ -86,6 +123,9 @@ describe("redaction", () => {
       clientRequestToken: "2",
       accessKeyId: "AKIAEXAMPLE",
       tags: [{ key: "Owner", value: "ana" }],
+      environment: [{ name: "KMS_KEY", value: "alias/data" }],
+      address: "https://sqs.sa-east-1.amazonaws.com/111122223333/orders",
+      agent: "aws-sdk-js/3.1 --passive token bearer",
       text: "the password is wrong",
     };
     assert.deepEqual(redacted(harmless), harmless);
@@ -125,6 +165,10 @@ describe("redaction", () => {
       "-----BEGIN PRIVATE KEY-----".repeat(10_000),
       `${"FwoGZXIvYXdz".repeat(20_000)}!`,
       "password=".repeat(30_000),
+      "://a:".repeat(50_000),
+      `://a:${"x".repeat(200_000)}`,
+      "bearer ".repeat(30_000),
+      ` --password${" ".repeat(200_000)}`,
     ];
     for (const trap of traps) assert.equal(typeof redacted(trap), "string");
   });
