@@ -152,7 +152,7 @@ describe("AlertArchive", () => {
     const [trust] = statements(cloud.named(type.role, "archive-stream"), "assumeRolePolicy");
     assert.deepEqual(trust?.["Principal"], { Service: "firehose.amazonaws.com" });
     assert.deepEqual(trust["Condition"], {
-      StringEquals: { "aws:SourceAccount": "111122223333" },
+      StringEquals: { "sts:ExternalId": "111122223333" },
     });
     const [other] = statements(cloud.named(type.role, "archive"), "assumeRolePolicy");
     assert.deepEqual(other?.["Principal"], { Service: "sns.amazonaws.com" });
