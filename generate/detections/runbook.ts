@@ -1,4 +1,4 @@
-import type { Detection } from "../../lambda/cloudtrail-alerts/detections/detection";
+import type { Detection, Window } from "../../lambda/cloudtrail-alerts/detections/detection";
 import { generatedFrom } from "../markdown";
 import { levelOf, techniqueLink } from "./facts";
 import { section } from "./section";
@@ -29,10 +29,11 @@ const groups = {
   account: "in one account",
 };
 
-function raised({ window }: Detection): string {
-  if (!window) return "";
-  const { count, minutes, groupBy, distinct, severity } = window;
-  const what = distinct === undefined ? "events" : `values of \`${distinct}\``;
+const raised = ({ windows = [] }: Detection): string => windows.map(raisedBy).join("");
+
+function raisedBy({ count, minutes, groupBy, distinct, only, severity }: Window): string {
+  const events = only?.what ?? "events";
+  const what = distinct === undefined ? events : `values of \`${distinct}\` in ${events}`;
   return `; ${count} ${what} ${groups[groupBy]} within ${minutes} minutes make it ${levelOf(severity)}`;
 }
 

@@ -1,14 +1,12 @@
 import type { Alert } from "./alerts/group";
-import type { Detection } from "./detections/detection";
+import type { Detection, Window } from "./detections/detection";
 import { isHigher } from "./detections/severity";
 import { asText } from "./json";
 import { eventClaim } from "./state/claims";
 import type { Sighting, Sightings } from "./state/sightings";
 import { valueAt } from "./trail/record";
 
-export type Window = NonNullable<Detection["window"]>;
-
-/** Matches of one detection that count together, of one scan. */
+/** Matches of one detection that count together in one of its windows, of one scan. */
 interface Group {
   readonly window: Window;
   readonly sightings: Sighting[];
@@ -25,14 +23,17 @@ export function createWindows() {
   const groups = new Map<string, Group>();
   return {
     /** @param alert of one match of the detection alone */
-    see({ window }: Detection, alert: Alert): void {
-      const sighting = window && sightingOf(alert, window);
-      // What has no time or no id cannot be counted; it is alerted on its own as it is.
-      if (!window || !sighting) return;
-      const key = groupKey(window, alert);
-      const group = groups.get(key);
-      if (group) group.sightings.push(sighting);
-      else groups.set(key, { window, sightings: [sighting], example: alert });
+    see({ windows = [] }: Detection, alert: Alert): void {
+      for (const [place, window] of windows.entries()) {
+        if (window.only?.when(alert.example.record) === false) continue;
+        const sighting = sightingOf(alert, window);
+        // What has no time or no id cannot be counted; it is alerted on its own as it is.
+        if (!sighting) continue;
+        const key = groupKey(place, window, alert);
+        const group = groups.get(key);
+        if (group) group.sightings.push(sighting);
+        else groups.set(key, { window, sightings: [sighting], example: alert });
+      }
     },
 
     /** Remembers what was collected, and says what is raised by it. */
@@ -43,12 +44,40 @@ export function createWindows() {
         const raised = await raise(key, group, memory);
         if (raised) alerts.push(raised);
       }
-      return alerts;
+      return onceEach(alerts);
     },
   };
 }
 
 export type Windows = Pick<ReturnType<typeof createWindows>, "raised">;
+
+/** The same events can fill several windows of a detection; people are told of them once. */
+function onceEach(alerts: readonly Alert[]): readonly Alert[] {
+  const raised = alerts.map((alert, place) => ({ alert, place, ids: new Set(alert.eventIds) }));
+  return raised
+    .filter(
+      (one) =>
+        !raised.some(
+          (other) =>
+            other !== one && covers(other, one) && (other.place < one.place || !covers(one, other)),
+        ),
+    )
+    .map(({ alert }) => alert);
+}
+
+/** Whether one has all the events of another alert of its detection, and is as urgent. */
+function covers(
+  one: { alert: Alert; ids: ReadonlySet<string> },
+  { alert }: { alert: Alert },
+): boolean {
+  const { detection, severity, eventIds } = alert;
+  return (
+    one.alert.detection === detection &&
+    one.ids.size >= eventIds.length &&
+    !isHigher(severity, one.alert.severity) &&
+    eventIds.every((id) => one.ids.has(id))
+  );
+}
 
 async function raise(
   key: string,
@@ -120,13 +149,17 @@ function sightingOf(
   return { time, eventId, value };
 }
 
-function groupKey({ groupBy }: Window, { detection, account, principal, example }: Alert): string {
+function groupKey(
+  place: number,
+  { groupBy }: Window,
+  { detection, account, principal, example }: Alert,
+): string {
   const whose = {
     account: "",
     principal,
     "source-ip": asText(example.record.sourceIPAddress) ?? "",
   }[groupBy];
-  return JSON.stringify(["window", detection.id, account, whose]);
+  return JSON.stringify(["window", detection.id, place, account, whose]);
 }
 
 /** Ids decide between events of the same second, so that the order is always the same. */

@@ -15,7 +15,7 @@ const [example, ...more] = defineTheme("some-theme", [
     severity: "info",
     events: { ec2: ["A", "B"], s3: ["C"] },
     outcome: "any",
-    window: { count: 3, minutes: 10, groupBy: "source-ip", severity: "medium" },
+    windows: [{ count: 3, minutes: 10, groupBy: "source-ip", severity: "medium" }],
     attack: { v18: "T1562.008", v19: "T1685.002" },
     cis: ["4.5"],
     why: "It matters.",
@@ -88,16 +88,24 @@ describe("the pages about detections", () => {
       {
         ...plain,
         events: "*",
-        window: {
-          count: 2,
-          minutes: 60,
-          groupBy: "principal",
-          distinct: "sourceIPAddress",
-          severity: "high",
-        },
+        windows: [
+          {
+            ...{ count: 2, minutes: 60, groupBy: "principal", severity: "high" },
+            distinct: "sourceIPAddress",
+          },
+          {
+            ...{ count: 5, minutes: 15, groupBy: "account", severity: "high" },
+            only: { what: "failures of root", when: () => true },
+          },
+        ],
       },
     ]);
-    assert.ok(page.includes("2 values of `sourceIPAddress` of one principal within 60 minutes"));
+    assert.ok(
+      page.includes(
+        "; 2 values of `sourceIPAddress` in events of one principal within 60 minutes make it 🔴 Alta (high)" +
+          "; 5 failures of root in one account within 15 minutes make it 🔴 Alta (high)\n",
+      ),
+    );
     assert.ok(page.includes("\n- Events: all\n"));
     assert.ok(!page.includes("CIS"));
   });

@@ -53,6 +53,24 @@ export interface DetectionSettings {
 /** Which events a detection looks at, by service (`iam`), with names that carry no API version. */
 export type EventSelector = "*" | Readonly<Record<string, readonly string[]>>;
 
+/** Raises the level when enough matches of one group fall within a span of event time. */
+export interface Window {
+  readonly count: number;
+  readonly minutes: number;
+  readonly groupBy: "principal" | "source-ip" | "account";
+  /**
+   * Counts different values instead of events.
+   * @default - events are counted
+   */
+  readonly distinct?: RecordPath;
+  /**
+   * Which matches count, and what people call them. Total over any record.
+   * @default - all do
+   */
+  readonly only?: { readonly what: string; readonly when: (record: TrailRecord) => boolean };
+  readonly severity: Severity;
+}
+
 /** What one detection is: everything about it that is not the same for its whole theme. */
 export interface DetectionEntry {
   /** Public and permanent: people filter, exempt and count by it. */
@@ -74,14 +92,8 @@ export interface DetectionEntry {
    * @default - every such event matches
    */
   readonly when?: (record: TrailRecord, settings: DetectionSettings) => boolean | Severity;
-  /** Raises the level when enough matches of one group fall within a span of event time. */
-  readonly window?: {
-    readonly count: number;
-    readonly minutes: number;
-    readonly groupBy: "principal" | "source-ip" | "account";
-    readonly distinct?: RecordPath /* count distinct values instead of events */;
-    readonly severity: Severity;
-  };
+  /** Each raises the level by itself. */
+  readonly windows?: readonly Window[];
   /**
    * No allow-list silences it: what is told while somebody takes the account, its record or its keys away.
    * @default - an allow-list may

@@ -8,8 +8,12 @@ import { accountIn } from "./sharing";
 
 /** True when Systems Manager was asked for a secret, or for what may be one. */
 const decrypts = (record: TrailRecord): boolean =>
-  asText(record.eventSource) !== "ssm.amazonaws.com" ||
-  isTrue(record, "requestParameters.withDecryption");
+  isSecretsManager(record) || isTrue(record, "requestParameters.withDecryption");
+
+const isSecretsManager = ({ eventSource }: TrailRecord): boolean =>
+  asText(eventSource) === "secretsmanager.amazonaws.com";
+
+const asksForPassword = ({ eventName }: TrailRecord): boolean => eventName === "GetPasswordData";
 
 export const keysAndSecrets = defineTheme("keys-and-secrets", [
   {
@@ -66,9 +70,16 @@ export const keysAndSecrets = defineTheme("keys-and-secrets", [
     },
     when: (record) =>
       decrypts(record) && (text(record, "eventName") === "BatchGetSecretValue" ? "medium" : "info"),
-    window: { count: 20, minutes: 10, groupBy: "principal", severity: "medium" },
+    windows: [
+      { count: 20, minutes: 10, groupBy: "principal", severity: "medium" },
+      // An application has its secrets in the region that it runs in.
+      {
+        ...{ count: 2, minutes: 10, groupBy: "principal", severity: "high" },
+        ...{ distinct: "awsRegion", only: { what: "secrets", when: isSecretsManager } },
+      },
+    ],
     attack: technique("T1555.006"),
-    why: "Applications read the one or two that they need; whoever reads twenty is collecting.",
+    why: "Applications read the one or two that they need; whoever reads twenty is collecting. High: in two regions.",
     respond: [
       "List what userIdentity.arn read in the last hour, in every region.",
       "If it is no deployment or rotation, revoke the role's sessions.",
@@ -85,11 +96,17 @@ export const keysAndSecrets = defineTheme("keys-and-secrets", [
     outcome: "any",
     when: (record, settings) => {
       if (asText(record.errorCode) === "Client.DryRunOperation") return false;
-      if (record.eventName === "GetPasswordData") return "medium";
+      if (asksForPassword(record)) return "medium";
       const isExpected = isScanner(record, settings) || isAutomation(record, settings);
       return parameterText(record, "attribute") === "userData" && !isExpected && "info";
     },
-    window: { count: 10, minutes: 10, groupBy: "principal", severity: "high" },
+    windows: [
+      { count: 10, minutes: 10, groupBy: "principal", severity: "medium" },
+      {
+        ...{ count: 10, minutes: 10, groupBy: "principal", severity: "high" },
+        only: { what: "passwords of machines", when: asksForPassword },
+      },
+    ],
     attack: technique("T1552"),
     why: "User data often holds credentials, and a machine's password is one.",
     respond: [

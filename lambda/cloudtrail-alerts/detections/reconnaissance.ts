@@ -58,7 +58,7 @@ export const reconnaissance = defineTheme("reconnaissance", [
         return record.eventCategory === "NetworkActivity" && "medium";
       return isCallerDenied(record) && !isScanner(record, settings);
     },
-    window: { count: 20, minutes: 10, groupBy: "principal", severity: "medium" },
+    windows: [{ count: 20, minutes: 10, groupBy: "principal", severity: "medium" }],
     attack: technique("T1580"),
     cis: ["4.1"],
     why: "One is a missing permission; many are somebody who tries what a credential can do.",
@@ -132,13 +132,15 @@ export const reconnaissance = defineTheme("reconnaissance", [
       if (name === "GetAccountAuthorizationDetails") return "medium";
       return !name.startsWith("DescribeDB") || looksAtOthersSnapshots(record);
     },
-    window: {
-      count: 10,
-      minutes: 5,
-      groupBy: "principal",
-      distinct: "eventName",
-      severity: "medium",
-    },
+    windows: [
+      {
+        count: 10,
+        minutes: 5,
+        groupBy: "principal",
+        distinct: "eventName",
+        severity: "medium",
+      },
+    ],
     attack: technique("T1087.004"),
     why: "An intruder first asks what there is. Medium: GetAccountAuthorizationDetails, which has all of IAM.",
     respond: [

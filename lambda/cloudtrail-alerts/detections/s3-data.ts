@@ -47,13 +47,15 @@ export const s3Data = defineTheme("s3-data", [
     },
     when: removesProtection,
     // Two kinds of protection taken away by one caller prepare a deletion, or hide one.
-    window: {
-      count: 2,
-      minutes: 60,
-      groupBy: "principal",
-      distinct: "eventName",
-      severity: "high",
-    },
+    windows: [
+      {
+        count: 2,
+        minutes: 60,
+        groupBy: "principal",
+        distinct: "eventName",
+        severity: "high",
+      },
+    ],
     attack: technique("T1490"),
     cis: ["4.8"],
     why: "What is deleted now may stay deleted, or nobody sees who did it.",
@@ -113,7 +115,7 @@ export const s3Data = defineTheme("s3-data", [
     severity: "medium",
     events: { s3: ["DeleteBucket", "DeleteObject", "DeleteObjects"] },
     when: (record) => (text(record, "eventName") === "DeleteBucket" ? "medium" : "info"),
-    window: { count: 50, minutes: 5, groupBy: "principal", severity: "high" },
+    windows: [{ count: 50, minutes: 5, groupBy: "principal", severity: "high" }],
     attack: technique("T1485"),
     why: "Data is destroyed for ransom or out of spite; single objects are daily work.",
     respond: [

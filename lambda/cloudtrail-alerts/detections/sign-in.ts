@@ -1,10 +1,14 @@
 import { asText } from "../json";
 import { identityType, isTrue, list, text, type TrailRecord } from "../trail/record";
 import { technique } from "./attack";
+import { isRoot } from "./caller";
 import { defineTheme } from "./detection";
 import { allowsEverything, statementsOf } from "./policy-document";
 
 const answer = (record: TrailRecord) => text(record, "responseElements.ConsoleLogin");
+
+const usedMfa = (record: TrailRecord): boolean =>
+  text(record, "additionalEventData.MFAUsed") === "Yes";
 
 /** Temporary credentials that did not come from a console session: a script's, or stolen ones. */
 const hasForeignSession = (record: TrailRecord): boolean =>
@@ -27,7 +31,7 @@ export const signIn = defineTheme("sign-in", [
     when: (record) =>
       answer(record) === "Success" &&
       ["IAMUser", "Root"].includes(identityType(record) ?? "") &&
-      text(record, "additionalEventData.MFAUsed") !== "Yes" &&
+      !usedMfa(record) &&
       text(record, "additionalEventData.SamlProviderArn") === undefined &&
       !(text(record, "userIdentity.arn") ?? "").includes("AWSReservedSSO") &&
       !isTrue(record, "userIdentity.sessionContext.attributes.mfaAuthenticated"),
@@ -49,11 +53,23 @@ export const signIn = defineTheme("sign-in", [
     outcome: "any",
     when: (record) =>
       answer(record) === "Failure" || text(record, "errorMessage") === "Failed authentication",
-    // By address, as the names that are tried may not exist and are then not written down.
-    window: { count: 5, minutes: 15, groupBy: "source-ip", severity: "medium" },
+    windows: [
+      // By address too, as the names that are tried may not exist and are then not written down.
+      { count: 5, minutes: 15, groupBy: "source-ip", severity: "medium" },
+      { count: 5, minutes: 15, groupBy: "principal", severity: "medium" },
+      {
+        ...{ count: 5, minutes: 15, groupBy: "principal", severity: "high" },
+        only: { what: "failures as root", when: isRoot },
+      },
+      // The second factor is asked for once the password was right.
+      {
+        ...{ count: 2, minutes: 15, groupBy: "principal", severity: "medium" },
+        only: { what: "failures of the second factor", when: usedMfa },
+      },
+    ],
     attack: technique("T1110"),
     cis: ["4.6"],
-    why: "One failure is a typing error; many are someone trying passwords.",
+    why: "One failure is a typing error; many are someone trying passwords. High: root's.",
     respond: [
       "Count the failures of the same sourceIPAddress and userIdentity.userName in the last 15 minutes.",
       "Look for a ConsoleLogin with Success of the same user or address afterwards.",

@@ -50,13 +50,15 @@ export const workloadCredentials = defineTheme("workload-credentials", [
       return egressAddresses ? !egressAddresses.check(address, familyOf(address)) : "info";
     },
     // One instance behind two addresses within the hour is two machines.
-    window: {
-      count: 2,
-      minutes: 60,
-      groupBy: "principal",
-      distinct: "sourceIPAddress",
-      severity: "high",
-    },
+    windows: [
+      {
+        count: 2,
+        minutes: 60,
+        groupBy: "principal",
+        distinct: "sourceIPAddress",
+        severity: "high",
+      },
+    ],
     attack: technique("T1552.005"),
     why: "They never leave the instance by themselves: somebody read them from its metadata service.",
     respond: [

@@ -18,7 +18,25 @@ const detections = defineTheme("test", [
     title: "Secrets were read",
     severity: "info",
     events: { secretsmanager: ["GetSecretValue"] },
-    window: { count: 3, minutes: 10, groupBy: "principal", severity: "high" },
+    windows: [{ count: 3, minutes: 10, groupBy: "principal", severity: "high" }],
+    attack: { v18: "T1555", v19: "T1555" },
+    why: "It matters.",
+    respond: ["Look."],
+    falsePositives: "None.",
+  },
+  {
+    id: "batches",
+    title: "Secrets were read in batches",
+    severity: "info",
+    events: { secretsmanager: ["BatchGetSecretValue"] },
+    windows: [
+      { count: 2, minutes: 10, groupBy: "principal", severity: "medium" },
+      { count: 2, minutes: 10, groupBy: "account", severity: "medium" },
+      {
+        ...{ count: 2, minutes: 10, groupBy: "principal", severity: "high" },
+        only: { what: "large batches", when: (record) => record.readOnly === false },
+      },
+    ],
     attack: { v18: "T1555", v19: "T1555" },
     why: "It matters.",
     respond: ["Look."],
@@ -98,6 +116,36 @@ describe("a window", () => {
     const memory = sightingsInMemory();
     const odd = [read(0, { eventTime: "soon" }), read(1, { eventID: null }), read(2), read(3)];
     assert.deepEqual(await raised(memory, ...odd), []);
+  });
+});
+
+describe("several windows of one detection", () => {
+  const batch = (minute: number, changes: JsonObject = {}) =>
+    read(minute, { eventName: "BatchGetSecretValue", ...changes });
+  const large = { readOnly: false };
+  const other = { userIdentity: { type: "IAMUser", arn: "arn:aws:iam::111122223333:user/other" } };
+
+  const told = async (...records: readonly JsonObject[]) =>
+    (await raised(sightingsInMemory(), ...records)).map(({ severity, eventIds }) => [
+      severity,
+      eventIds.length,
+    ]);
+
+  it("count each by itself", async () => {
+    assert.deepEqual(await told(batch(0)), []);
+    assert.deepEqual(await told(batch(0), batch(1, other)), [["medium", 2]]);
+  });
+
+  it("count what they look at alone", async () => {
+    assert.deepEqual(await told(batch(0), batch(1, large), batch(2, large)), [
+      ["medium", 3],
+      ["high", 2],
+    ]);
+  });
+
+  it("are told once of the same events, at the higher level", async () => {
+    assert.deepEqual(await told(batch(0), batch(1)), [["medium", 2]]);
+    assert.deepEqual(await told(batch(0, large), batch(1, large)), [["high", 2]]);
   });
 });
 
