@@ -7,7 +7,9 @@ export function textsIn(value: Json | undefined): readonly string[] {
   while (waiting.length > 0) {
     const next = waiting.pop();
     if (typeof next === "string") texts.push(next);
-    else if (typeof next === "object" && next !== null) waiting.push(...Object.values(next));
+    // One by one: a call takes no more than some ten thousands of arguments.
+    else if (typeof next === "object" && next !== null)
+      for (const inner of Object.values(next)) waiting.push(inner);
   }
   return texts;
 }

@@ -13,6 +13,10 @@ describe("texts in a value", () => {
     for (const none of [undefined, null, 5, false, [], {}]) assert.deepEqual(textsIn(none), []);
   });
 
+  it("are found among however many values", () => {
+    assert.deepEqual(textsIn([...Array<Json>(300_000).fill(1), "a"]), ["a"]);
+  });
+
   it("are found however deep they lie", () => {
     const deep = parseJson("[".repeat(100_000) + '"a"' + "]".repeat(100_000));
     assert.deepEqual(textsIn(deep), ["a"]);
