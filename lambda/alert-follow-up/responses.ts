@@ -1,5 +1,5 @@
 import { asText, isObject, type Json } from "../cloudtrail-alerts/json";
-import { exposure, portsIn } from "../cloudtrail-alerts/detections/ingress";
+import { exposure, isEveryAddress, portsIn } from "../cloudtrail-alerts/detections/ingress";
 import { below, many, parameterText } from "../cloudtrail-alerts/detections/request";
 import { succeeded, text, type TrailRecord } from "../cloudtrail-alerts/trail/record";
 import {
@@ -66,7 +66,7 @@ const revokesIngress: Prepare = (record) => {
 };
 
 const isOpenToAll = (rule: Json): boolean =>
-  ["cidrIpv4", "cidrIpv6"].some((block) => asText(below(rule, block))?.endsWith("/0") === true) &&
+  ["cidrIpv4", "cidrIpv6"].some((block) => isEveryAddress(asText(below(rule, block)))) &&
   below(rule, "isEgress") !== true;
 
 /** A web port that the same call opened was not what the alert is about. */

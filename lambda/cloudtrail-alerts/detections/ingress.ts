@@ -11,6 +11,12 @@ interface Ports {
 }
 
 /**
+ * Whether a block, as in `0.0.0.0/0`, is so large that it stands for every address: the two halves of all do as
+ * well. No network that anybody means is larger than 10.0.0.0/8.
+ */
+export const isEveryAddress = (block: string | undefined): boolean => /\/[0-7]$/.test(block ?? "");
+
+/**
  * What a request opens to every address. Requests nest protocol, ports and addresses in several
  * ways (at the top, per permission, per rule), but addresses never lie above their ports.
  */
@@ -22,7 +28,7 @@ export function openedToWorld(request: Json | undefined): readonly Ports[] {
     if (typeof value !== "object" || value === null) continue;
     const ports = isObject(value) ? portsIn(value, around) : around;
     for (const [name, inner] of Object.entries(value)) {
-      if (/^cidrip(v[46])?$/i.test(name) && asText(inner)?.endsWith("/0")) opened.push(ports);
+      if (/^cidrip(v[46])?$/i.test(name) && isEveryAddress(asText(inner))) opened.push(ports);
       waiting.push([inner, ports]);
     }
   }

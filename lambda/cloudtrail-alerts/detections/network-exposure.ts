@@ -2,7 +2,7 @@ import { asText } from "../json";
 import { succeeded } from "../trail/record";
 import { technique } from "./attack";
 import { defineTheme } from "./detection";
-import { exposure, openedToWorld } from "./ingress";
+import { exposure, isEveryAddress, openedToWorld } from "./ingress";
 import { asNumber, isFalse, parameter, parameterText } from "./request";
 import { highest } from "./severity";
 
@@ -43,7 +43,7 @@ export const networkExposure = defineTheme("network-exposure", [
         parameterText(record, "ruleAction") === "allow" &&
         isFalse(parameter(record, "egress")) &&
         ["cidrBlock", "ipv6CidrBlock"].some((block) =>
-          parameterText(record, block)?.endsWith("/0"),
+          isEveryAddress(parameterText(record, block)),
         );
       if (!admits) return false;
       return asNumber(parameter(record, "aclProtocol")) === -1 ? "high" : "medium";

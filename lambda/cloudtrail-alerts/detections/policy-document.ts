@@ -12,13 +12,20 @@ export function statementsOf(record: TrailRecord, path: RecordPath): readonly Js
   return isObject(policy) ? oneOrMore(policy["Statement"]).filter(isObject) : [];
 }
 
+const everywhere = /^\*+$|^arn:(\*+|[\w-]+:\*+)[:*]*$/;
+
+/** `arn:aws:iam::111122223333:*`, with more asterisks or fewer parts. */
+const allOfIam = /^arn:[\w*-]+:iam:[\d:*]*\*$/;
+
 /** True for an Allow of every action on every resource. */
 export const allowsEverything = (statement: JsonObject): boolean =>
-  allowsOnEverything(statement, /^(\*|\*:\*)$/);
+  allowsOnEverything(statement, /^(\*+|\*+:\*+)$/, everywhere);
 
-/** True for an Allow of every action of IAM, or of all services, on every resource. */
+/** True for an Allow of every action of IAM, or of all services, on every resource, or on every one of IAM. */
 export const allowsIamAdministration = (statement: JsonObject): boolean =>
-  allowsOnEverything(statement, /^(\*|\*:\*|iam:\*)$/i);
+  [everywhere, allOfIam].some((resource) =>
+    allowsOnEverything(statement, /^(\*+|(\*+|iam):\*+)$/i, resource),
+  );
 
 /** Whom a statement lets in. */
 export interface Admitted {
@@ -43,11 +50,11 @@ export function admittedBy(statement: JsonObject): Admitted {
   };
 }
 
-const allowsOnEverything = (statement: JsonObject, action: RegExp): boolean =>
+const allowsOnEverything = (statement: JsonObject, action: RegExp, resource: RegExp): boolean =>
   statement["Effect"] === "Allow" &&
-  // NotAction allows all but a few, which is how "everything" is spelled to pass a filter.
+  // All but a few is how "everything" is spelled to pass a filter.
   (hasAny(statement["Action"], action) || statement["NotAction"] !== undefined) &&
-  hasAny(statement["Resource"], /^\*$/);
+  (hasAny(statement["Resource"], resource) || statement["NotResource"] !== undefined);
 
 const oneOrMore = (value: Json | undefined): readonly Json[] =>
   isObject(value) || typeof value === "string" ? [value] : asList(value);

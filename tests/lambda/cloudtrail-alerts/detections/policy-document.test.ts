@@ -35,12 +35,19 @@ describe("policy document", () => {
       statement,
       { ...statement, Action: ["s3:*", "*"], Resource: ["*"] },
       { ...statement, Action: "*:*" },
+      { ...statement, Action: "**" },
       { Effect: "Allow", NotAction: "iam:*", Resource: "*" },
+      { Effect: "Allow", Action: "*", NotResource: "arn:aws:s3:::bucket" },
+      { ...statement, Resource: "arn:aws:*" },
+      { ...statement, Resource: "arn:*:*:*:*:*" },
+      { ...statement, Resource: "arn:*" },
     ];
     const less = [
       { ...statement, Effect: "Deny" },
       { ...statement, Action: "iam:*" },
       { ...statement, Resource: "arn:aws:s3:::bucket/*" },
+      { ...statement, Resource: "arn:aws:s3:::*" },
+      { ...statement, Resource: "arn:aws:iam::111122223333:*" },
       { Effect: "Allow", Action: "*" },
       {},
     ];
@@ -53,6 +60,16 @@ describe("policy document", () => {
       assert.equal(allowsIamAdministration({ ...statement, Action: action }), true);
     for (const action of ["s3:*", "iam:Get*", "iam", "", [], null])
       assert.equal(allowsIamAdministration({ ...statement, Action: action }), false);
+  });
+
+  it("allows all of IAM on whatever covers all of it", () => {
+    const allows = (resource: string) =>
+      allowsIamAdministration({ Effect: "Allow", Action: "iam:*", Resource: resource });
+    for (const all of ["*", "arn:aws:*", "arn:aws:iam::*", "arn:aws:iam::*:*", "arn:*:iam::*:*"])
+      assert.equal(allows(all), true, all);
+    assert.equal(allows("arn:aws:iam::111122223333:*"), true);
+    for (const part of ["arn:aws:iam::111122223333:user/*", "arn:aws:s3:::*", "arn:aws:iam", ""])
+      assert.equal(allows(part), false, part);
   });
 
   it("admits everyone, or the accounts that it names in any way", () => {

@@ -91,6 +91,13 @@ export const networkExposureSamples: SamplesById = {
           permission(5432, 5432),
         ),
       ],
+      "every address is let in by halves": [
+        "high",
+        authorize(
+          permission(22, 22, { ipRanges: { items: [{ cidrIp: "0.0.0.0/1" }] } }),
+          permission(22, 22, { ipRanges: { items: [{ cidrIp: "128.0.0.0/1" }] } }),
+        ),
+      ],
       "the request has the old form": ["high", legacy({})],
       "a rule is changed": ["high", modify(rule({}))],
       "one of several rules is changed so": [
@@ -123,6 +130,7 @@ export const networkExposureSamples: SamplesById = {
       "some ports are let in": ["medium", acl({})],
       "some ports are let in by IPv6": ["medium", acl({ cidrBlock: null, ipv6CidrBlock: "::/0" })],
       "everything is let in": ["high", acl({ aclProtocol: "-1" })],
+      "half of all addresses is let in": ["medium", acl({ cidrBlock: "128.0.0.0/1" })],
       "everything is let in by another entry": [
         "high",
         acl({ aclProtocol: -1 }, "ReplaceNetworkAclEntry"),
@@ -131,6 +139,7 @@ export const networkExposureSamples: SamplesById = {
     nearMisses: {
       "it is denied": { ...acl({}), ...denied },
       "one address is let in": acl({ cidrBlock: "198.51.100.7/32" }),
+      "a large network of ours is let in": acl({ cidrBlock: "10.0.0.0/8" }),
       "everybody is kept out": acl({ ruleAction: "deny" }),
       "it is for outgoing calls": acl({ egress: true }),
     },
