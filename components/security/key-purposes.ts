@@ -5,6 +5,7 @@ import {
   forLogGroups,
   type ServiceGrant,
 } from "../shared/key-policy";
+import type { Conditions } from "../shared/policy-document";
 
 /** What keys are for. One key a purpose, so that who may read what is decided key by key. */
 export const keyPurposes = ["data", "secrets", "logs", "audit", "messaging"] as const;
@@ -62,32 +63,47 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
           sid: "BucketNotifications",
           service: "s3.amazonaws.com",
           actions: encryptAndDecrypt,
-          conditions: forAccount(account),
+          conditions: forQueues(account),
         },
         {
           // Topics, which encrypt what they put into a queue.
           sid: "Topics",
           service: "sns.amazonaws.com",
           actions: encryptAndDecrypt,
-          // Any topic of this account and region.
-          conditions: { ArnLike: { "aws:SourceArn": arn(account, "sns", "*") } },
+          conditions: forQueues(account),
         },
         {
           sid: "EventRules",
           service: "events.amazonaws.com",
           actions: encryptAndDecrypt,
-          conditions: forAccount(account),
+          conditions: forQueues(account),
         },
         {
           sid: "Alarms",
           service: "cloudwatch.amazonaws.com",
           actions: encryptAndDecrypt,
-          conditions: forAccount(account),
+          conditions: forTopics(account),
         },
       ],
     },
   };
 }
+
+/**
+ * Holds a service to queues of this account and region, which the context of the encryption names. Not to its
+ * own account: EventBridge does not say it to the key of what it puts messages into.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+ */
+const forQueues = (account: Account): Conditions => ({
+  // Any of its queues: which service may put what into which, the queues' policies say.
+  ArnLike: { "kms:EncryptionContext:aws:sqs:arn": arn(account, "sqs", "*") },
+});
+
+/** The same for topics. */
+const forTopics = (account: Account): Conditions => ({
+  // Any of its topics.
+  ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": arn(account, "sns", "*") },
+});
 
 /**
  * Lets Fargate encrypt the disks of tasks, for clusters of this account: it names the cluster with each request.

@@ -62,6 +62,9 @@ describe("EncryptionKeys", () => {
     const fargate = { Service: "fargate.amazonaws.com" };
     const ofAccount = { "kms:EncryptionContext:aws:ecs:clusterAccount": "111122223333" };
     const thisAccount = { StringEquals: { "aws:SourceAccount": "111122223333" } };
+    const itsQueues = {
+      ArnLike: { "kms:EncryptionContext:aws:sqs:arn": "arn:aws:sqs:sa-east-1:111122223333:*" },
+    };
     assert.deepEqual(Object.fromEntries(granted.map(([name, ...rest]) => [name, rest])), {
       "keys-data": [
         [fargate, { StringEquals: ofAccount }],
@@ -90,13 +93,17 @@ describe("EncryptionKeys", () => {
         [{ Service: "config.amazonaws.com" }, thisAccount],
       ],
       "keys-messaging": [
-        [{ Service: "s3.amazonaws.com" }, thisAccount],
+        [{ Service: "s3.amazonaws.com" }, itsQueues],
+        [{ Service: "sns.amazonaws.com" }, itsQueues],
+        [{ Service: "events.amazonaws.com" }, itsQueues],
         [
-          { Service: "sns.amazonaws.com" },
-          { ArnLike: { "aws:SourceArn": "arn:aws:sns:sa-east-1:111122223333:*" } },
+          { Service: "cloudwatch.amazonaws.com" },
+          {
+            ArnLike: {
+              "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:sa-east-1:111122223333:*",
+            },
+          },
         ],
-        [{ Service: "events.amazonaws.com" }, thisAccount],
-        [{ Service: "cloudwatch.amazonaws.com" }, thisAccount],
       ],
     });
   });
