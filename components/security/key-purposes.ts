@@ -43,9 +43,11 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
       description: "Records of CloudTrail and AWS Config",
       grants: [
         {
+          // It reads back too, once, because the bucket has a key of its own:
+          // docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
           sid: "CloudTrail",
           service: "cloudtrail.amazonaws.com",
-          actions: ["kms:GenerateDataKey*", "kms:DescribeKey"],
+          actions: [...encryptAndDecrypt, "kms:DescribeKey"],
           conditions: forAccount(account),
         },
         {

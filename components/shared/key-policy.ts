@@ -41,12 +41,15 @@ export function keyPolicy(
   );
 }
 
-/** Lets CloudWatch encrypt the log groups of this account, in the region of the key. */
+/**
+ * Lets CloudWatch encrypt the log groups of this account, in the region of the key.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
 export function forLogGroups(account: Account): ServiceGrant {
   return {
     sid: "CloudWatchLogs",
     service: `logs.${account.region}.amazonaws.com`,
-    actions: [...encryptAndDecrypt, "kms:DescribeKey"],
+    actions: [...encryptAndDecrypt, "kms:Encrypt", "kms:ReEncrypt*", "kms:DescribeKey"],
     // Log groups of this account only: the context names the group that is encrypted.
     conditions: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": arn(account, "logs", "*") } },
   };

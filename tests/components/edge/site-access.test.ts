@@ -84,7 +84,10 @@ describe("SiteKeys", () => {
         Sid: "CloudWatchLogs",
         Effect: "Allow",
         Principal: { Service: "logs.us-east-1.amazonaws.com" },
-        Action: ["kms:GenerateDataKey*", "kms:Decrypt", "kms:DescribeKey"],
+        Action: [
+          ...["kms:GenerateDataKey*", "kms:Decrypt"],
+          ...["kms:Encrypt", "kms:ReEncrypt*", "kms:DescribeKey"],
+        ],
         Resource: ["*"],
         Condition: {
           ArnLike: {

@@ -108,6 +108,26 @@ describe("EncryptionKeys", () => {
     });
   });
 
+  it("lets what writes logs and records do with its key what AWS asks for", async () => {
+    const cloud = await deploy(build(false));
+    const actions = (name: string) =>
+      statements(cloud.named(key, name).inputs["policy"])
+        .slice(1)
+        .map(({ Principal, Action }) => [Principal, Action]);
+    const use = ["kms:GenerateDataKey*", "kms:Decrypt"];
+    assert.deepEqual(actions("keys-logs"), [
+      [
+        { Service: "logs.sa-east-1.amazonaws.com" },
+        [...use, "kms:Encrypt", "kms:ReEncrypt*", "kms:DescribeKey"],
+      ],
+      [{ Service: "delivery.logs.amazonaws.com" }, [...use, "kms:DescribeKey"]],
+    ]);
+    assert.deepEqual(actions("keys-audit"), [
+      [{ Service: "cloudtrail.amazonaws.com" }, [...use, "kms:DescribeKey"]],
+      [{ Service: "config.amazonaws.com" }, use],
+    ]);
+  });
+
   it("lets Fargate make keys for the disks of tasks and pass on their use, and nothing else", async () => {
     const cloud = await deploy(build(false));
     const { inputs } = cloud.named(key, "keys-data");
