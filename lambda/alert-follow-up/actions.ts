@@ -32,10 +32,17 @@ export const disableAccessKey = (userName: string, accessKeyId: string): Respons
   undo: `aws iam update-access-key --user-name ${userName} --access-key-id ${accessKeyId} --status Active`,
 });
 
-export const revokeIngress = (groupId: string, ruleIds: readonly string[]): Response => ({
+/** A rule of a security group, and what it lets in, for who is to approve that it goes. */
+export interface IngressRule {
+  readonly id: string;
+  /** As in `tcp 22 from 0.0.0.0/0`. */
+  readonly lets: string;
+}
+
+export const revokeIngress = (groupId: string, rules: readonly IngressRule[]): Response => ({
   action: "revoke-ingress",
-  target: { groupId, ruleIds },
-  does: `Remove ${ruleIds.join(", ")} from security group ${groupId}.`,
+  target: { groupId, ruleIds: rules.map(({ id }) => id) },
+  does: `Remove from security group ${groupId}: ${rules.map(({ id, lets }) => `${lets} (${id})`).join(", ")}.`,
   undo: `add the rules to ${groupId} by a deployment`,
 });
 

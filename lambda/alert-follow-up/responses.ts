@@ -8,6 +8,7 @@ import {
   quarantineUser,
   restartTrail,
   revokeIngress,
+  type IngressRule,
   type Response,
 } from "./actions";
 import type { PublishedAlert } from "./alert";
@@ -60,10 +61,23 @@ const revokesIngress: Prepare = (record) => {
   const group = named(asText(below(added[0], "groupId")), /^sg-[0-9a-f]{8,17}$/);
   const rules = added
     .filter((rule) => isOpenToAll(rule) && isUrgent(rule) && below(rule, "groupId") === group)
-    .map((rule) => named(asText(below(rule, "securityGroupRuleId")), /^sgr-[0-9a-f]{8,17}$/))
-    .filter((id) => id !== undefined);
+    .map(ingressRule)
+    .filter((rule) => rule !== undefined);
   return group === undefined || rules.length === 0 ? undefined : revokeIngress(group, rules);
 };
+
+function ingressRule(rule: Json): IngressRule | undefined {
+  const id = named(asText(below(rule, "securityGroupRuleId")), /^sgr-[0-9a-f]{8,17}$/);
+  const block = named(
+    asText(below(rule, "cidrIpv4")) ?? asText(below(rule, "cidrIpv6")),
+    /^[\d.:a-f]+\/\d$/i,
+  );
+  if (id === undefined || block === undefined) return undefined;
+  const { from, to } = isObject(rule) ? portsIn(rule) : {};
+  const protocol = named(asText(below(rule, "ipProtocol")), /^[a-z\d]{1,8}$/) ?? "everything";
+  const ports = from === undefined || from < 0 ? "" : ` ${from === to ? from : `${from}-${to}`}`;
+  return { id, lets: `${protocol}${ports} from ${block}` };
+}
 
 const isOpenToAll = (rule: Json): boolean =>
   ["cidrIpv4", "cidrIpv6"].some((block) => isEveryAddress(asText(below(rule, block)))) &&

@@ -37,7 +37,10 @@ const responses: readonly (readonly [Response, readonly (readonly [string, objec
     ],
   ],
   [
-    revokeIngress("sg-1", ["sgr-1", "sgr-2"]),
+    revokeIngress("sg-1", [
+      { id: "sgr-1", lets: "tcp 22 from 0.0.0.0/0" },
+      { id: "sgr-2", lets: "tcp 22 from ::/0" },
+    ]),
     [
       [
         "ec2:describeSecurityGroupRules",
@@ -75,7 +78,7 @@ describe("the response to an alert", () => {
       },
     );
     const empty = followed(
-      { response: revokeIngress("sg-1", ["sgr-1"]) },
+      { response: revokeIngress("sg-1", [{ id: "sgr-1", lets: "tcp 22 from ::/0" }]) },
       {},
       {
         "ec2:describeSecurityGroupRules": () => ({ SecurityGroupRules: [] }),

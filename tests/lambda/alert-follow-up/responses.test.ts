@@ -29,25 +29,11 @@ const newKey = (accessKey: JsonObject) =>
     responseElements: { accessKey },
   });
 
+const everything = { ipProtocol: "-1", cidrIp: "0.0.0.0/0" };
 const opened = (...rules: readonly JsonObject[]) =>
-  call(
-    "ec2",
-    "AuthorizeSecurityGroupIngress",
-    {
-      groupId: "sg-01234567",
-      ipPermissions: {
-        items: [
-          {
-            ipProtocol: "tcp",
-            fromPort: 22,
-            toPort: 22,
-            ipRanges: { items: [{ cidrIp: "0.0.0.0/0" }] },
-          },
-        ],
-      },
-    },
-    { responseElements: { securityGroupRuleSet: { items: rules } } },
-  );
+  call("ec2", "AuthorizeSecurityGroupIngress", everything, {
+    responseElements: { securityGroupRuleSet: { items: rules } },
+  });
 const rule = (securityGroupRuleId: string, changes: JsonObject) => ({
   ...{ groupId: "sg-01234567", securityGroupRuleId, isEgress: false },
   ...changes,
@@ -139,6 +125,23 @@ describe("the response to a detection", () => {
       "revoke-ingress",
       { groupId: "sg-01234567", ruleIds: ["sgr-00000001", "sgr-00000003", "sgr-00000007"] },
     ]);
+  });
+
+  it("says what the rules let in that it removes", () => {
+    const record = opened(
+      rule("sgr-00000001", { cidrIpv4: "0.0.0.0/0", ipProtocol: "-1", fromPort: -1, toPort: -1 }),
+      rule("sgr-00000002", { cidrIpv6: "::/0", ipProtocol: "tcp", fromPort: 22, toPort: 22 }),
+      rule("sgr-00000003", {
+        ...{ cidrIpv4: "128.0.0.0/1", ipProtocol: "udp", fromPort: 3000, toPort: 4000 },
+      }),
+      rule("sgr-00000004", { cidrIpv4: "$(rm)/0", ipProtocol: "-1" }),
+    );
+    const response = responded("sg-open-to-world", record);
+    assert.equal(
+      typeof response === "object" && response.does,
+      "Remove from security group sg-01234567: everything from 0.0.0.0/0 (sgr-00000001), " +
+        "tcp 22 from ::/0 (sgr-00000002), udp 3000-4000 from 128.0.0.0/1 (sgr-00000003).",
+    );
   });
 
   const unprepared: readonly (readonly [string, string, JsonObject, string])[] = [
