@@ -67,7 +67,7 @@ export = function platform() {
 
   const alarms = new AlarmTopic(
     "alarms",
-    { keyArn: keys.messaging.arn, emails: [config.owner] },
+    { account, keyArn: keys.messaging.arn, emails: [config.owner] },
     inside,
   );
   const entrance = openEdge(

@@ -62,7 +62,7 @@ export class AccountWatch extends pulumi.ComponentResource {
     );
     const topics = new SeverityTopics(
       `${name}-alerts`,
-      { keyArn: keys.messaging.arn, emails: args.emails },
+      { account, keyArn: keys.messaging.arn, emails: args.emails },
       owned,
     );
     const queue = new DeliveryQueue(

@@ -7,7 +7,7 @@ import { keyUse } from "../shared/key-policy";
 import { trustOf, type Statement } from "../shared/policy-document";
 import { serviceRole } from "../shared/service-role";
 import { tierTags } from "../shared/tags";
-import type { TopicReference } from "../shared/topic";
+import { publishedBy, type TopicReference } from "../shared/topic";
 import { followUpAlarms } from "./follow-up-alarms";
 import type { AlertState } from "./alert-state";
 import { FollowUpMachine, type FollowUpMachineArgs } from "./follow-up-machine";
@@ -57,6 +57,7 @@ export class FollowUp extends pulumi.ComponentResource {
       { kmsMasterKeyId: keys.messaging.arn, tags },
       owned,
     );
+    new aws.sns.TopicPolicy(`${name}-people`, publishedBy(people, account), owned);
     for (const email of args.approvers) {
       new aws.sns.TopicSubscription(
         `${name}-people-${email}`,

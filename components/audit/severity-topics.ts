@@ -1,6 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import type { Account } from "../shared/account";
 import { tierTags } from "../shared/tags";
+import { publishedBy } from "../shared/topic";
 
 /** How urgent an alert is: wake somebody, tell the team, keep for later. */
 export const severities = ["high", "medium", "info"] as const;
@@ -8,6 +10,7 @@ export const severities = ["high", "medium", "info"] as const;
 export type Severity = (typeof severities)[number];
 
 export interface SeverityTopicsArgs {
+  readonly account: Account;
   readonly keyArn: pulumi.Input<string>;
   /** E-mail addresses by severity; AWS asks each to confirm. */
   readonly emails: Readonly<Record<Severity, readonly string[]>>;
@@ -25,6 +28,12 @@ export class SeverityTopics extends pulumi.ComponentResource {
       const topic = new aws.sns.Topic(
         `${name}-${severity}`,
         { kmsMasterKeyId: args.keyArn, tags: tierTags("audit") },
+        { parent: this },
+      );
+      // The alarms of the monitor ring here too.
+      new aws.sns.TopicPolicy(
+        `${name}-${severity}`,
+        publishedBy(topic, args.account, "cloudwatch.amazonaws.com"),
         { parent: this },
       );
       for (const email of args.emails[severity]) {

@@ -1,9 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { arn, type Account } from "../shared/account";
+import type { Account } from "../shared/account";
 import { encryptAndDecrypt, forAccount, keyPolicy } from "../shared/key-policy";
-import { policyDocument } from "../shared/policy-document";
 import { tierTags } from "../shared/tags";
+import { publishedBy } from "../shared/topic";
 import { budgetNotifications } from "./budget";
 
 export interface CostGuardrailsArgs {
@@ -66,16 +66,7 @@ export class CostGuardrails extends pulumi.ComponentResource {
     const topic = new aws.sns.Topic(`${name}-alerts`, { kmsMasterKeyId: key.arn, tags }, owned);
     const published = new aws.sns.TopicPolicy(
       `${name}-publishers`,
-      {
-        arn: topic.arn,
-        policy: policyDocument({
-          sid: "CostServicesPublish",
-          principal: { Service: Object.values(publishers) },
-          actions: ["sns:Publish"],
-          resources: [topic.name.apply((topicName) => arn(account, "sns", topicName))],
-          conditions: forAccount(account),
-        }),
-      },
+      publishedBy(topic, account, ...Object.values(publishers)),
       owned,
     );
     new aws.sns.TopicSubscription(

@@ -1,8 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import type { Account } from "../shared/account";
 import { tierTags } from "../shared/tags";
+import { publishedBy } from "../shared/topic";
 
 export interface AlarmTopicArgs {
+  readonly account: Account;
   /** A key that CloudWatch may use, or its alarms are lost. */
   readonly keyArn: pulumi.Input<string>;
   /** Who is told; AWS asks each address to confirm. */
@@ -20,6 +23,9 @@ export class AlarmTopic extends pulumi.ComponentResource {
       { kmsMasterKeyId: args.keyArn, tags: tierTags("observability") },
       { parent: this },
     );
+    new aws.sns.TopicPolicy(name, publishedBy(topic, args.account, "cloudwatch.amazonaws.com"), {
+      parent: this,
+    });
     for (const email of args.emails) {
       new aws.sns.TopicSubscription(
         `${name}-${email}`,

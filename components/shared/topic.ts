@@ -1,13 +1,44 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "./account";
-import { policyDocument } from "./policy-document";
+import { forAccount } from "./key-policy";
+import { policyDocument, type Statement } from "./policy-document";
 
 /** A topic as its subscribers see it. */
 export interface TopicReference {
   readonly arn: pulumi.Input<string>;
   /** Known in a preview, unlike the ARN. */
   readonly name: pulumi.Output<string>;
+}
+
+/**
+ * Lets these services publish to a topic on behalf of the account, beside whom IAM lets. Without a policy of its
+ * own a topic is open to its whole account.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html
+ */
+export function publishedBy(
+  topic: aws.sns.Topic,
+  account: Account,
+  ...services: readonly string[]
+): aws.sns.TopicPolicyArgs {
+  const publishing = {
+    actions: ["sns:Publish"],
+    resources: [topic.name.apply((name) => arn(account, "sns", name))],
+  };
+  const overPlainHttp: Statement = {
+    ...{ ...publishing, sid: "OnlyOverTls", effect: "Deny" },
+    // A prohibition of plain HTTP has to cover everyone.
+    principal: "*",
+    conditions: { Bool: { "aws:SecureTransport": "false" } },
+  };
+  const byServices: Statement = {
+    ...{ ...publishing, sid: "ServicesPublish", principal: { Service: services } },
+    conditions: forAccount(account),
+  };
+  return {
+    arn: topic.arn,
+    policy: policyDocument(overPlainHttp, ...(services.length > 0 ? [byServices] : [])),
+  };
 }
 
 /** Lets the topics, and nothing else, put messages into a queue. */

@@ -107,7 +107,9 @@ export const components: Readonly<Record<string, () => pulumi.ComponentResource>
   AccessLogBucket: () => new AccessLogBucket("access-logs", accessLogBucket),
   Bucket: () => new Bucket("files", bucket),
   AlarmTopic: () =>
-    new AlarmTopic("alarms", { keyArn: "arn:key:messaging", emails: ["team@meddiflux.example"] }),
+    new AlarmTopic("alarms", {
+      ...{ account, keyArn: "arn:key:messaging", emails: ["team@meddiflux.example"] },
+    }),
   Backup: () => new Backup("backup", backup),
   OfficeHours: () => new OfficeHours("hours", officeHours),
   Alarms: () => new Alarms("alarms", alarms),

@@ -59,6 +59,15 @@ describe("AccountWatch", () => {
     );
     assert.deepEqual(
       cloud
+        .all("aws:sns/topicPolicy:TopicPolicy")
+        .map(({ inputs }) => [inputs["arn"], statements(inputs["policy"]).map(({ Sid }) => Sid)]),
+      ["high", "medium", "info"].map((severity) => [
+        `arn:aws:test:::watch-alerts-${severity}`,
+        ["OnlyOverTls", "ServicesPublish"],
+      ]),
+    );
+    assert.deepEqual(
+      cloud
         .all(type.subscription)
         .map(({ inputs }) => [inputs["topic"], inputs["protocol"], inputs["endpoint"]])
         .sort(),

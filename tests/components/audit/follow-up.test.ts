@@ -48,6 +48,15 @@ const machineRights = async (mode: ResponseMode, imports: boolean) =>
     .map(({ Action, Resource, Condition }) => [Action, Resource, Condition]);
 
 describe("FollowUp", () => {
+  it("lets nobody publish to its people but who may by IAM", async () => {
+    const { inputs } = (await build()).only("aws:sns/topicPolicy:TopicPolicy");
+    assert.equal(inputs["arn"], "arn:aws:test:::follow-people");
+    assert.deepEqual(
+      statements(inputs["policy"]).map(({ Sid }) => Sid),
+      ["OnlyOverTls"],
+    );
+  });
+
   it("takes alerts one by one from a queue, prepares them, and starts the machine", async () => {
     const { inputs } = (await build()).only(type.pipe);
     assert.deepEqual(inputs, {

@@ -76,12 +76,19 @@ describe("CostGuardrails", () => {
   it("lets the cost services and alarms, for this account alone, publish to its encrypted topic", async () => {
     const cloud = await deploy(build());
     assert.equal(cloud.only(type.topic).inputs["kmsMasterKeyId"], "arn:aws:test:::costs-key");
+    const publishing = {
+      Action: ["sns:Publish"],
+      Resource: ["arn:aws:sns:sa-east-1:111122223333:costs-alerts-0123456"],
+    };
     assert.deepEqual(JSON.parse(String(cloud.only(type.topicPolicy).inputs["policy"])), {
       Version: "2012-10-17",
       Statement: [
         {
-          Sid: "CostServicesPublish",
-          Effect: "Allow",
+          ...{ Sid: "OnlyOverTls", Effect: "Deny", Principal: "*", ...publishing },
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        },
+        {
+          ...{ Sid: "ServicesPublish", Effect: "Allow", ...publishing },
           Principal: {
             Service: [
               "budgets.amazonaws.com",
@@ -89,8 +96,6 @@ describe("CostGuardrails", () => {
               "cloudwatch.amazonaws.com",
             ],
           },
-          Action: ["sns:Publish"],
-          Resource: ["arn:aws:sns:sa-east-1:111122223333:costs-alerts-0123456"],
           Condition: { StringEquals: { "aws:SourceAccount": "111122223333" } },
         },
       ],

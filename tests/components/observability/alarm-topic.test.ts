@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { AlarmTopic } from "../../../components/observability/alarm-topic";
 import { deploy } from "../../support/deploy";
+import { account } from "../fixtures/common";
 
 const build =
   (...emails: readonly string[]) =>
   () =>
-    new AlarmTopic("alarms", { keyArn: "arn:key:messaging", emails });
+    new AlarmTopic("alarms", { account, keyArn: "arn:key:messaging", emails });
 
 const subscription = "aws:sns/topicSubscription:TopicSubscription";
 
@@ -14,6 +15,29 @@ describe("AlarmTopic", () => {
     assert.deepEqual((await deploy(build())).only("aws:sns/topic:Topic").inputs, {
       kmsMasterKeyId: "arn:key:messaging",
       tags: { Component: "observability" },
+    });
+  });
+
+  it("lets alarms of the account publish, and none of its people by the topic alone", async () => {
+    const { inputs } = (await deploy(build())).only("aws:sns/topicPolicy:TopicPolicy");
+    assert.equal(inputs["arn"], "arn:aws:test:::alarms");
+    const publishing = {
+      Action: ["sns:Publish"],
+      Resource: ["arn:aws:sns:sa-east-1:111122223333:alarms-0123456"],
+    };
+    assert.deepEqual(JSON.parse(String(inputs["policy"])), {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          ...{ Sid: "OnlyOverTls", Effect: "Deny", Principal: "*", ...publishing },
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        },
+        {
+          ...{ Sid: "ServicesPublish", Effect: "Allow", ...publishing },
+          Principal: { Service: ["cloudwatch.amazonaws.com"] },
+          Condition: { StringEquals: { "aws:SourceAccount": "111122223333" } },
+        },
+      ],
     });
   });
 
