@@ -1,15 +1,16 @@
 import { asText } from "../json";
 import type { RecordPath, TrailRecord } from "../trail/record";
 import { technique } from "./attack";
+import { isOurs } from "./caller";
 import { defineTheme, type DetectionSettings } from "./detection";
 import { statementsOf } from "./policy-document";
 import { many, parameter, parameterText } from "./request";
 import type { Severity } from "./severity";
-import { sharedByPolicy, sharedWith } from "./sharing";
+import { accountIn, sharedByPolicy, sharedWith } from "./sharing";
 
 /** Where services write the policy of a resource. */
 const policies: readonly RecordPath[] = [
-  "requestParameters.policy", // KMS
+  "requestParameters.policy", // KMS, DynamoDB, Backup, EFS, EventBridge
   "requestParameters.policy.policy", // Glacier
   "requestParameters.policyText", // ECR
   "requestParameters.resourcePolicy", // Secrets Manager
@@ -21,12 +22,19 @@ const policies: readonly RecordPath[] = [
 /** Accounts that a call names without a policy: SQS, SNS, and documents of Systems Manager. */
 const accounts = ["aWSAccountIds", "aWSAccountId", "accountIdsToAdd"];
 
+/** Whom a call lets put events on a bus; its condition names an organization. */
+const senders = (record: TrailRecord) =>
+  (parameter(record, "condition") ?? null) === null ? many(parameter(record, "principal")) : [];
+
 const limits = ["organizationId", "principalOrgID", "sourceAccount", "sourceArn"];
 
 function invokers(record: TrailRecord, settings: DetectionSettings): Severity | false {
   const principal = parameterText(record, "principal");
   // The call needs one: where it was not written down, nobody can say who was let in.
   if (principal === undefined) return "medium";
+  const source =
+    parameterText(record, "sourceAccount") ?? accountIn(parameterText(record, "sourceArn"));
+  if (source !== undefined && !isOurs(source, record, settings)) return "medium";
   const isLimited = limits.some((limit) => parameterText(record, limit) !== undefined);
   return principal === "*" && isLimited ? false : sharedWith([principal], record, settings);
 }
@@ -50,6 +58,10 @@ export const resourcePolicies = defineTheme("resource-policies", [
       ],
       glacier: ["SetVaultAccessPolicy"],
       ssm: ["ModifyDocumentPermission"],
+      dynamodb: ["PutResourcePolicy"],
+      backup: ["PutBackupVaultAccessPolicy"],
+      elasticfilesystem: ["PutFileSystemPolicy"],
+      events: ["PutPermission"],
     },
     when: (record, settings) =>
       sharedByPolicy(
@@ -58,7 +70,7 @@ export const resourcePolicies = defineTheme("resource-policies", [
         settings,
       ) ||
       sharedWith(
-        accounts.flatMap((name) => many(parameter(record, name))),
+        [...accounts.flatMap((name) => many(parameter(record, name))), ...senders(record)],
         record,
         settings,
       ),

@@ -6,7 +6,10 @@ import { admittedBy } from "./policy-document";
 import { many } from "./request";
 import type { Severity } from "./severity";
 
-/** High for a policy that lets in everyone, medium for one that lets in an account not ours. */
+/**
+ * High for a policy that lets in everyone, medium for one that lets in an account not ours, by name or as the
+ * condition under which it lets in everyone.
+ */
 export function sharedByPolicy(
   statements: readonly JsonObject[],
   record: TrailRecord,
@@ -15,9 +18,10 @@ export function sharedByPolicy(
   let strangers = false;
   for (const statement of statements) {
     const { everyone, accounts } = admittedBy(statement);
-    if (everyone && !isLimited(statement, whoOrWhence)) return "high";
-    if (accounts.some((account) => !isOurs(account, record, settings)))
-      strangers ||= !isLimited(statement, organization);
+    const limits = everyone ? limitsOf(statement) : [];
+    if (everyone && limits.length === 0) return "high";
+    const named = [...accounts, ...limits.flatMap(accountsIn)];
+    strangers ||= named.some((account) => !isOurs(account, record, settings));
   }
   return strangers && "medium";
 }
@@ -43,27 +47,43 @@ export const accountText = (value: Json | undefined): string =>
 export const accountIn = (arn: string | undefined): string | undefined =>
   /^arn:[\w-]+:[\w-]+:[\w-]*:(\d{12}):/.exec(arn ?? "")?.[1];
 
-const isLimited = (statement: JsonObject, by: RegExp): boolean =>
-  isObject(statement["Condition"]) &&
-  Object.entries(statement["Condition"]).some(
-    ([operator, limits]) =>
-      narrowing.test(operator) &&
-      isObject(limits) &&
-      Object.entries(limits).some(([key, values]) => by.test(key) && isNarrow(many(values))),
-  );
+/** The values of one key of a condition, where they say who calls or from where, and not just anybody. */
+interface Limit {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+function limitsOf(statement: JsonObject): readonly Limit[] {
+  const condition = statement["Condition"];
+  if (!isObject(condition)) return [];
+  return Object.entries(condition)
+    .filter(([operator]) => narrowing.test(operator))
+    .flatMap(([, limits]) => (isObject(limits) ? Object.entries(limits) : []))
+    .map(([key, values]) => ({ key, values: many(values).map((value) => asText(value) ?? "*") }))
+    .filter(
+      ({ key, values }) =>
+        whoOrWhence.test(key) && values.length > 0 && values.every((value) => isNarrow(key, value)),
+    );
+}
 
 /** The operators that a request without the key does not pass; ...IfExists and ForAllValues let it. */
 const narrowing =
   /^(ForAnyValue:)?(StringEquals(IgnoreCase)?|StringLike|Arn(Equals|Like)|IpAddress)$/i;
 
-const organization = /^aws:(Principal|Source)Org(ID|Paths)$/i;
-
 /** Keys of conditions that say who calls, or from where. */
 const whoOrWhence =
-  /^(aws:(Principal(OrgID|OrgPaths|Arn|Account)|Source(OrgID|OrgPaths|Account|Owner|Arn|Ip|Vpc|Vpce)|VpcSourceIp|userid)|kms:CallerAccount)$/i;
+  /^(aws:(Principal(OrgID|OrgPaths|Arn|Account)|Source(OrgID|OrgPaths|Account|Owner|Arn|Ip|Vpc|Vpce)|Vpce(Account|OrgID|OrgPaths)|VpcSourceIp|userid)|kms:CallerAccount|s3:DataAccessPoint(Account|Arn))$/i;
 
-const isNarrow = (values: readonly Json[]): boolean =>
-  values.length > 0 && values.every((value) => !everything.test(asText(value) ?? "*"));
+/** Of what has a name, everybody can have one of that name in an account of his own. */
+const isNarrow = (key: string, value: string): boolean =>
+  !everything.test(value) &&
+  (!/(Account|Owner)$/i.test(key) || !/[*?]/.test(value)) &&
+  (!/(Principal|DataAccessPoint)Arn$/i.test(key) || accountIn(value) !== undefined);
 
-/** Patterns that let in as much as no condition: `*`, `o-*`, `arn:aws:s3:*:*:*`, `0.0.0.0/0`. */
-const everything = /^\*$|^[a-z]+-\*$|^arn:[\w*-]+:[\w*-]+(:\*){3}$|^[\da-f.:]+\/[0-7]$/i;
+/** Patterns that let in as much as no condition: `*`, `o-*`, `arn:aws:s3:::*`, `0.0.0.0/0`. */
+const everything =
+  /^[*?:]*$|^[a-z]+-[*?]*$|^arn:[\w*?-]*(:[\w*?-]*)?(:[*?:]*)?$|^[\da-f.:]+\/[0-7]$/i;
+
+/** The accounts that a condition names, as such or in an ARN. */
+const accountsIn = ({ key, values }: Limit): readonly string[] =>
+  /(Account|Owner)$/i.test(key) ? values : values.flatMap((value) => accountIn(value) ?? []);

@@ -39,7 +39,12 @@ describe("sharing by a policy", () => {
       { StringEqualsIgnoreCase: { "AWS:SourceAccount": account } },
       { StringLike: { "aws:SourceVpc": ["vpc-0123"] } },
       { ArnLike: { "aws:SourceArn": "arn:aws:s3:*:*:records" } },
-      { "ForAnyValue:StringLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/build-*" } },
+      {
+        "ForAnyValue:StringLike": { "aws:PrincipalArn": `arn:aws:iam::${account}:role/build-*` },
+      },
+      { ArnLike: { "aws:SourceArn": "arn:aws:s3:::records" } },
+      { StringEquals: { "s3:DataAccessPointAccount": account } },
+      { StringEquals: { "aws:VpceAccount": [account, known] } },
       { IpAddress: { "aws:SourceIp": ["192.0.2.0/24", "10.0.0.0/8", "2001:db8::/32"] } },
       { StringEquals: { "kms:CallerAccount": account } },
       { Bool: { "aws:SecureTransport": "true" }, StringEquals: { "aws:SourceVpce": "vpce-0" } },
@@ -59,6 +64,12 @@ describe("sharing by a policy", () => {
       { StringLike: { "aws:PrincipalArn": "*" } },
       { StringLike: { "aws:SourceVpc": ["vpc-0123", "vpc-*"] } },
       { ArnLike: { "aws:SourceArn": "arn:aws:s3:*:*:*" } },
+      { ArnLike: { "aws:SourceArn": "arn:aws:s3:::*" } },
+      { ArnLike: { "aws:PrincipalArn": "arn:*" } },
+      { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/build-*" } },
+      { ArnLike: { "aws:PrincipalArn": [`arn:aws:iam::${account}:role/a`, "arn:aws:iam::*:*"] } },
+      { StringLike: { "aws:PrincipalAccount": "????????????" } },
+      { StringLike: { "aws:userid": "*:*" } },
       { IpAddress: { "aws:SourceIp": "0.0.0.0/0" } },
       { IpAddress: { "aws:SourceIp": ["0.0.0.0/1", "128.0.0.0/1"] } },
       { IpAddress: { "aws:SourceIp": "::/0" } },
@@ -71,11 +82,25 @@ describe("sharing by a policy", () => {
     for (const limit of limits) assert.equal(everyone(limit), "high", JSON.stringify(limit));
   });
 
-  it("with a stranger is limited by nothing but the organization", () => {
+  it("with a stranger is limited by nothing, since the stranger may choose organization and address", () => {
     const to = (condition: JsonObject) =>
       shared({ Effect: "Allow", Principal: { AWS: stranger }, Condition: condition });
-    assert.equal(to({ StringEquals: { "aws:PrincipalOrgID": "o-example" } }), false);
+    assert.equal(to({ StringEquals: { "aws:PrincipalOrgID": "o-example" } }), "medium");
     assert.equal(to({ IpAddress: { "aws:SourceIp": "192.0.2.0/24" } }), "medium");
+  });
+
+  it("is medium for everyone on condition of being a stranger", () => {
+    const limits: readonly Json[] = [
+      { StringEquals: { "aws:PrincipalAccount": stranger } },
+      { StringEquals: { "kms:CallerAccount": [account, stranger] } },
+      { ArnLike: { "aws:PrincipalArn": `arn:aws:iam::${stranger}:role/*` } },
+      { ArnLike: { "aws:SourceArn": `arn:aws:sns:us-east-1:${stranger}:topic` } },
+      {
+        StringEquals: { "aws:SourceAccount": stranger },
+        IpAddress: { "aws:SourceIp": "192.0.2.0/24" },
+      },
+    ];
+    for (const limit of limits) assert.equal(everyone(limit), "medium", JSON.stringify(limit));
   });
 });
 

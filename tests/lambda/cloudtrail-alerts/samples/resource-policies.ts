@@ -43,6 +43,27 @@ export const resourcePolicySamples: SamplesById = {
         "high",
         call("sns", "SetTopicAttributes", { attributeName: "Policy", attributeValue: openText }),
       ],
+      "everyone may read a table": [
+        "high",
+        call("dynamodb", "PutResourcePolicy", { policy: openText }),
+      ],
+      "everyone may take backups out": [
+        "high",
+        call("backup", "PutBackupVaultAccessPolicy", { policy: openText }),
+      ],
+      "everyone may mount a file system": [
+        "high",
+        call("elasticfilesystem", "PutFileSystemPolicy", { policy: openText }),
+      ],
+      "everyone may send events": ["high", call("events", "PutPermission", { principal: "*" })],
+      "another account may send events": [
+        "medium",
+        call("events", "PutPermission", { principal: stranger }),
+      ],
+      "everyone may, on condition of being a stranger": [
+        "medium",
+        queue(policy("*", { StringEquals: { "aws:PrincipalAccount": stranger } })),
+      ],
       "everyone may pull an image": [
         "high",
         call("ecr", "SetRepositoryPolicy", { policyText: openText }),
@@ -116,6 +137,17 @@ export const resourcePolicySamples: SamplesById = {
         permission({ principal: `arn:aws:iam::${stranger}:role/caller` }),
       ],
       "nobody says who may": ["medium", permission({})],
+      "everyone may, for another account": [
+        "medium",
+        permission({ principal: "*", sourceAccount: stranger }),
+      ],
+      "a service may, for another account": [
+        "medium",
+        permission({
+          principal: "sns.amazonaws.com",
+          sourceArn: `arn:aws:sns:us-east-1:${stranger}:topic`,
+        }),
+      ],
     },
     nearMisses: {
       "it is denied": { ...permission({ principal: "*" }), ...denied },
