@@ -17,6 +17,8 @@ function logsAllManagement(record: TrailRecord): boolean {
   const basic = many(parameter(record, "eventSelectors")).some(
     (selector) =>
       !isFalse(below(selector, "includeManagementEvents")) &&
+      // KMS, or the Data API of RDS.
+      many(below(selector, "excludeManagementEventSources")).length === 0 &&
       (below(selector, "readWriteType") ?? "All") === "All",
   );
   const advanced = many(parameter(record, "advancedEventSelectors")).some((selector) => {
@@ -24,7 +26,8 @@ function logsAllManagement(record: TrailRecord): boolean {
     const category = fields.find((field) => below(field, "field") === "eventCategory");
     return (
       many(below(category, "equals")).includes("Management") &&
-      !fields.some((field) => below(field, "field") === "readOnly")
+      // Each other field leaves some of them out: by readOnly, eventSource ...
+      fields.every((field) => below(field, "field") === "eventCategory")
     );
   });
   return basic || advanced;

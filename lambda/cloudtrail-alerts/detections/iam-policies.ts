@@ -19,7 +19,8 @@ const writesAdministration = (record: TrailRecord): boolean =>
 
 /** AWS gives this policy itself to a user whose key it found in public; its former name is the other. */
 const quarantines = (record: TrailRecord): boolean =>
-  /^(Attach|Put)/.test(called(record)) &&
+  // To users alone: for a role or a group somebody else chose that name.
+  /^(Attach|Put)UserPolicy$/.test(called(record)) &&
   [parameterText(record, "policyArn"), parameterText(record, "policyName")].some((name) =>
     /AWSCompromisedKeyQuarantine|AWSExposedCredentialPolicy/.test(name ?? ""),
   );

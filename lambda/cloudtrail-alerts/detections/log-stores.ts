@@ -1,4 +1,4 @@
-import { asText } from "../json";
+import { asText, type Json } from "../json";
 import type { TrailRecord } from "../trail/record";
 import { technique } from "./attack";
 import { defineTheme } from "./detection";
@@ -7,19 +7,28 @@ import { asNumber, below, isFalse, many, parameter, parameterText } from "./requ
 /** Logs must last a week to be of use to anybody. */
 const shortestDays = 7;
 
+/** Days from an event to the date on which a rule lets objects expire. */
+function daysUntil(rule: Json, record: TrailRecord): number | undefined {
+  const date = Date.parse(asText(below(rule, "Expiration.Date")) ?? "");
+  const days = (date - Date.parse(asText(record.eventTime) ?? "")) / 86_400_000;
+  return Number.isNaN(days) ? undefined : days;
+}
+
 const expiresSoon = (record: TrailRecord): boolean =>
   many(parameter(record, "LifecycleConfiguration.Rule")).some((rule) => {
-    const days = asNumber(below(rule, "Expiration.Days"));
+    const days = asNumber(below(rule, "Expiration.Days")) ?? daysUntil(rule, record);
     return days !== undefined && below(rule, "Status") !== "Disabled" && days < shortestDays;
   });
 
 /** The kinds of control plane log that tell who did what. */
 const tellingLogs = ["api", "audit", "authenticator"];
 
+/** Tools name all kinds that they do not enable in an entry of their own, which may be none. */
 const disabledLogs = (record: TrailRecord) =>
-  many(parameter(record, "logging.clusterLogging")).filter((entry) =>
-    isFalse(below(entry, "enabled")),
-  );
+  many(parameter(record, "logging.clusterLogging")).filter((entry) => {
+    const kinds = below(entry, "types");
+    return isFalse(below(entry, "enabled")) && !(Array.isArray(kinds) && kinds.length === 0);
+  });
 
 export const logStores = defineTheme("log-stores", [
   {
@@ -31,6 +40,10 @@ export const logStores = defineTheme("log-stores", [
         "PutBucketLifecycle",
         "DeleteBucketLifecycle",
         "DeleteBucket",
+        "PutBucketAcl",
+        "PutBucketEncryption",
+        "PutBucketObjectLockConfiguration",
+        "PutBucketReplication",
         "PutBucketPolicy",
         "DeleteBucketPolicy",
         "PutBucketNotification",

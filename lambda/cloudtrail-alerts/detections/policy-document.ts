@@ -12,20 +12,18 @@ export function statementsOf(record: TrailRecord, path: RecordPath): readonly Js
   return isObject(policy) ? oneOrMore(policy["Statement"]).filter(isObject) : [];
 }
 
-const everywhere = /^\*+$|^arn:(\*+|[\w-]+:\*+)[:*]*$/;
+const everywhere = /^\*+$|^arn:([\w-]+:)?\*[:*]*$/;
 
 /** `arn:aws:iam::111122223333:*`, with more asterisks or fewer parts. */
 const allOfIam = /^arn:[\w*-]+:iam:[\d:*]*\*$/;
 
 /** True for an Allow of every action on every resource. */
 export const allowsEverything = (statement: JsonObject): boolean =>
-  allowsOnEverything(statement, /^(\*+|\*+:\*+)$/, everywhere);
+  allowsOnEverything(statement, (action) => action.split(":").every(isAny), everywhere);
 
 /** True for an Allow of every action of IAM, or of all services, on every resource, or on every one of IAM. */
 export const allowsIamAdministration = (statement: JsonObject): boolean =>
-  [everywhere, allOfIam].some((resource) =>
-    allowsOnEverything(statement, /^(\*+|(\*+|iam):\*+)$/i, resource),
-  );
+  [everywhere, allOfIam].some((resource) => allowsOnEverything(statement, isAllOfIam, resource));
 
 /** Whom a statement lets in. */
 export interface Admitted {
@@ -50,10 +48,22 @@ export function admittedBy(statement: JsonObject): Admitted {
   };
 }
 
-const allowsOnEverything = (statement: JsonObject, action: RegExp, resource: RegExp): boolean =>
+const isAny = (pattern: string): boolean => /^[*?]+$/.test(pattern) && pattern.includes("*");
+
+function isAllOfIam(action: string): boolean {
+  const [service = "", name = service, ...more] = action.split(":");
+  return more.length === 0 && (isAny(service) || /^iam$/i.test(service)) && isAny(name);
+}
+
+const allowsOnEverything = (
+  statement: JsonObject,
+  isWanted: (action: string) => boolean,
+  resource: RegExp,
+): boolean =>
   statement["Effect"] === "Allow" &&
   // All but a few is how "everything" is spelled to pass a filter.
-  (hasAny(statement["Action"], action) || statement["NotAction"] !== undefined) &&
+  (oneOrMore(statement["Action"]).some((action) => isWanted(asText(action) ?? "")) ||
+    statement["NotAction"] !== undefined) &&
   (hasAny(statement["Resource"], resource) || statement["NotResource"] !== undefined);
 
 const oneOrMore = (value: Json | undefined): readonly Json[] =>
@@ -64,7 +74,8 @@ const hasAny = (value: Json | undefined, wanted: RegExp): boolean =>
 
 function decoded(textValue: string): string {
   try {
-    return decodeURIComponent(textValue);
+    // Some encode a blank as forms do.
+    return decodeURIComponent(textValue.replaceAll("+", "%20"));
   } catch {
     return ""; // not URL-encoded either
   }

@@ -1,8 +1,9 @@
-import { isObject } from "../json";
-import { accountOf, text, type TrailRecord } from "../trail/record";
+import { asText, isObject, type Json } from "../json";
+import { text, type TrailRecord } from "../trail/record";
 import { technique } from "./attack";
-import { defineTheme } from "./detection";
-import { below, parameter, parameterText } from "./request";
+import { isOurs } from "./caller";
+import { defineTheme, type DetectionSettings } from "./detection";
+import { below, many, parameter, parameterText } from "./request";
 import { accountIn } from "./sharing";
 
 const removesProtection = (record: TrailRecord): boolean => {
@@ -24,10 +25,21 @@ const removesProtection = (record: TrailRecord): boolean => {
 
 const sse = "x-amz-server-side-encryption";
 
-const hasForeignKey = (record: TrailRecord): boolean => {
-  const owner = accountIn(parameterText(record, `${sse}-aws-kms-key-id`));
-  return owner !== undefined && owner !== accountOf(record);
-};
+/** Keys named by the request, by the answer where the bucket names them, or as the bucket's default. */
+const keysOf = (record: TrailRecord): readonly (Json | undefined)[] => [
+  parameter(record, `${sse}-aws-kms-key-id`),
+  below(record.responseElements, `${sse}-aws-kms-key-id`),
+  ...many(parameter(record, "ServerSideEncryptionConfiguration.Rule")).map((rule) =>
+    below(rule, "ApplyServerSideEncryptionByDefault.KMSMasterKeyID"),
+  ),
+];
+
+const hasForeignKey = (record: TrailRecord, settings: DetectionSettings): boolean =>
+  keysOf(record)
+    .map((key) => accountIn(asText(key)))
+    .some((owner) => owner !== undefined && !isOurs(owner, record, settings));
+
+const isBatch = ({ eventName }: TrailRecord): boolean => eventName === "DeleteObjects";
 
 const ransomNote =
   /ransom|how[-_ ]?to[-_ ]?(decrypt|restore|recover)|(restore|recover|decrypt)[-_ ]?(my|your|all)?[-_ ]?files/i;
@@ -95,9 +107,9 @@ export const s3Data = defineTheme("s3-data", [
     id: "s3-ransomware",
     title: "Objects are encrypted for ransom, or a note was left",
     severity: "high",
-    events: { s3: ["CopyObject", "PutObject", "CreateMultipartUpload"] },
-    when: (record) =>
-      hasForeignKey(record) ||
+    events: { s3: ["CopyObject", "PutObject", "CreateMultipartUpload", "PutBucketEncryption"] },
+    when: (record, settings) =>
+      hasForeignKey(record, settings) ||
       parameter(record, `${sse}-customer-algorithm`) !== undefined ||
       ransomNote.test(parameterText(record, "key") ?? ""),
     attack: technique("T1486"),
@@ -115,7 +127,14 @@ export const s3Data = defineTheme("s3-data", [
     severity: "medium",
     events: { s3: ["DeleteBucket", "DeleteObject", "DeleteObjects"] },
     when: (record) => (text(record, "eventName") === "DeleteBucket" ? "medium" : "info"),
-    windows: [{ count: 50, minutes: 5, groupBy: "principal", severity: "high" }],
+    windows: [
+      { count: 50, minutes: 5, groupBy: "principal", severity: "high" },
+      // A batch has up to a thousand objects, which its record does not name.
+      {
+        ...{ count: 10, minutes: 5, groupBy: "principal", severity: "high" },
+        only: { what: "batches", when: isBatch },
+      },
+    ],
     attack: technique("T1485"),
     why: "Data is destroyed for ransom or out of spite; single objects are daily work.",
     respond: [

@@ -21,6 +21,7 @@ describe("policy document", () => {
       { Statement: statement },
       JSON.stringify(policy),
       encodeURIComponent(JSON.stringify(policy)),
+      encodeURIComponent(JSON.stringify(policy, null, 1)).replaceAll("%20", "+"),
     ];
     for (const one of written) assert.deepEqual(statements(one), [statement]);
   });
@@ -36,6 +37,7 @@ describe("policy document", () => {
       { ...statement, Action: ["s3:*", "*"], Resource: ["*"] },
       { ...statement, Action: "*:*" },
       { ...statement, Action: "**" },
+      { ...statement, Action: "*?:?*" },
       { Effect: "Allow", NotAction: "iam:*", Resource: "*" },
       { Effect: "Allow", Action: "*", NotResource: "arn:aws:s3:::bucket" },
       { ...statement, Resource: "arn:aws:*" },
@@ -56,9 +58,9 @@ describe("policy document", () => {
   });
 
   it("allows all of IAM by itself or among everything, in any case", () => {
-    for (const action of ["*", "*:*", "iam:*", "IAM:*", ["s3:*", "iam:*"]])
+    for (const action of ["*", "*:*", "iam:*", "IAM:*", "iam:?*", "*:**", ["s3:*", "iam:*"]])
       assert.equal(allowsIamAdministration({ ...statement, Action: action }), true);
-    for (const action of ["s3:*", "iam:Get*", "iam", "", [], null])
+    for (const action of ["s3:*", "iam:Get*", "iam:?", "iam", "iam:*:*", "", [], null])
       assert.equal(allowsIamAdministration({ ...statement, Action: action }), false);
   });
 

@@ -67,7 +67,10 @@ const runs: Readonly<Record<string, readonly (readonly [what: string, Make])[]>>
       (nth) => call("s3", nth === 0 ? "DeleteBucketEncryption" : "DeleteBucketReplication"),
     ],
   ],
-  "s3-destroyed": [["a caller deletes many objects", () => call("s3", "DeleteObject")]],
+  "s3-destroyed": [
+    ["a caller deletes many objects", () => call("s3", "DeleteObject")],
+    ["a caller deletes many batches of objects", () => call("s3", "DeleteObjects")],
+  ],
   "secrets-bulk-read": [
     ["a caller reads many secrets", () => getSecret({})],
     [

@@ -71,11 +71,20 @@ export const auditTrailSamples: SamplesById = {
         "high",
         advanced(["eventCategory", "Management"], ["readOnly", "true"]),
       ],
+      "keys are left out": [
+        "high",
+        basic({ ...all, excludeManagementEventSources: ["kms.amazonaws.com"] }),
+      ],
+      "keys are left out, in the newer form": [
+        "high",
+        advanced(["eventCategory", "Management"], ["eventSource", "kms.amazonaws.com"]),
+      ],
       "Insights are changed": ["medium", call("cloudtrail", "PutInsightSelectors")],
     },
     nearMisses: {
       "it is denied": { ...basic(), ...denied },
       "everything is recorded": basic(all),
+      "nothing is left out": basic({ ...all, excludeManagementEventSources: [] }),
       "everything is recorded, as by default": basic({ dataResources: [] }),
       "a second selector takes data events": basic(all, { ...all, includeManagementEvents: false }),
       "everything is recorded, in the newer form": advanced(["eventCategory", "Management"]),

@@ -104,6 +104,10 @@ export const iamPolicySamples: SamplesById = {
         "info",
         write("PutRolePolicy", allow("s3:*"), { userIdentity: roleSession }),
       ],
+      "a role's policy has the name of AWS's quarantine": [
+        "medium",
+        attach("AttachRolePolicy", quarantine),
+      ],
       "a user joins a group": [
         "medium",
         iamCall("AddUserToGroup", { requestParameters: { userName: "ana", groupName: "readers" } }),

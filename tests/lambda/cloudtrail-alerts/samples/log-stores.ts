@@ -24,6 +24,14 @@ export const logStoreSamples: SamplesById = {
       "the trail may no longer write": ["high", bucketCall("PutBucketPolicy", "trail")],
       "new files are no longer announced": ["high", bucketCall("PutBucketNotification", "trail")],
       "one of the trail's files is deleted": ["high", bucketCall("DeleteObject", "trail")],
+      "what the trail writes goes elsewhere too": [
+        "high",
+        bucketCall("PutBucketReplication", "trail"),
+      ],
+      "any bucket's objects expire on a day that is over": [
+        "medium",
+        lifecycle({ ...after(null), Expiration: { Date: "2026-02-28T00:00:00Z" } }),
+      ],
       "any bucket's objects live one day": ["medium", lifecycle(after(1))],
       "one of several rules lets them live that long": [
         "medium",
@@ -33,6 +41,11 @@ export const logStoreSamples: SamplesById = {
     nearMisses: {
       "it is denied": { ...bucketCall("PutBucketPolicy", "trail"), ...denied },
       "objects live a week": lifecycle(after(7)),
+      "objects expire next year": lifecycle({
+        ...after(null),
+        Expiration: { Date: "2027-01-01T00:00:00Z" },
+      }),
+      "objects expire on no day": lifecycle({ ...after(null), Expiration: { Date: "soon" } }),
       "the rule is not in force": lifecycle(after(1, "Disabled")),
       "only old versions expire": lifecycle({ NoncurrentVersionExpiration: { NoncurrentDays: 1 } }),
       "another bucket's policy is changed": bucketCall("PutBucketPolicy", "reports"),
@@ -93,6 +106,13 @@ export const logStoreSamples: SamplesById = {
     nearMisses: {
       "it is denied": { ...clusterLogs({ types: ["audit"], enabled: false }), ...denied },
       "logs are turned on": clusterLogs({ types: ["audit"], enabled: true }),
+      "all logs are turned on, and none off": clusterLogs(
+        {
+          types: ["api", "audit", "authenticator", "controllerManager", "scheduler"],
+          enabled: true,
+        },
+        { types: [], enabled: false },
+      ),
       "something else is changed": call("eks", "UpdateClusterConfig", { name: "apps" }),
     },
   },

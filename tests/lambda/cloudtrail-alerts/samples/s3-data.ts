@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../../../lambda/cloudtrail-alerts/json";
-import { account, call, denied, stranger } from "../../support/events";
+import { account, call, denied, known, stranger } from "../../support/events";
 import type { SamplesById } from "../../support/samples";
 
 const bucket = (eventName: string, requestParameters: JsonObject = {}) =>
@@ -21,6 +21,17 @@ const object = (eventName: string, requestParameters: JsonObject = {}) =>
 const keyOf = (owner: string) => ({
   "x-amz-server-side-encryption": "aws:kms",
   "x-amz-server-side-encryption-aws-kms-key-id": `arn:aws:kms:us-east-1:${owner}:key/0123`,
+});
+
+const defaultKeyOf = (owner: string) => ({
+  ServerSideEncryptionConfiguration: {
+    Rule: {
+      ApplyServerSideEncryptionByDefault: {
+        SSEAlgorithm: "aws:kms",
+        KMSMasterKeyID: `arn:aws:kms:us-east-1:${owner}:key/0123`,
+      },
+    },
+  },
 });
 
 export const s3DataSamples: SamplesById = {
@@ -87,12 +98,22 @@ export const s3DataSamples: SamplesById = {
           "x-amz-server-side-encryption-customer-algorithm": "AES256",
         }),
       ],
+      "a bucket encrypts with another account's key from now on": [
+        "high",
+        bucket("PutBucketEncryption", defaultKeyOf(stranger)),
+      ],
+      "an object is copied so, as the answer says": [
+        "high",
+        { ...object("CopyObject"), responseElements: keyOf(stranger) },
+      ],
       "a note is left": ["high", object("PutObject", { key: "HOW_TO_DECRYPT.txt" })],
       "another note is left": ["high", object("PutObject", { key: "a/restore-your-files.html" })],
     },
     nearMisses: {
       "it is denied": { ...object("CopyObject", keyOf(stranger)), ...denied },
       "the key is ours": object("CopyObject", keyOf(account)),
+      "the key is another account's of ours": object("CopyObject", keyOf(known)),
+      "a bucket encrypts with a key of ours": bucket("PutBucketEncryption", defaultKeyOf(known)),
       "the key is named by its id": object("PutObject", {
         "x-amz-server-side-encryption-aws-kms-key-id": "01234567-89ab-cdef",
       }),
