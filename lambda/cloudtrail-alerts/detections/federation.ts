@@ -51,6 +51,7 @@ export const federation = defineTheme("federation", [
       sso: [
         "CreateAccountAssignment",
         "AttachManagedPolicyToPermissionSet",
+        "AttachCustomerManagedPolicyReferenceToPermissionSet",
         "PutInlinePolicyToPermissionSet",
       ],
       "sso-directory": ["CreateUser", "AddMemberToGroup"],

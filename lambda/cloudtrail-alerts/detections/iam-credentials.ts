@@ -21,17 +21,25 @@ export const iamCredentials = defineTheme("iam-credentials", [
   },
   {
     id: "iam-access-key-for-other-user",
-    title: "An access key was made for another user",
+    title: "A permanent credential was made for another user",
     severity: "high",
-    events: { iam: ["CreateAccessKey"] },
+    events: {
+      iam: [
+        "CreateAccessKey",
+        // For Bedrock, CodeCommit and Keyspaces; a certificate signs requests as well.
+        "CreateServiceSpecificCredential",
+        "ResetServiceSpecificCredential",
+        "UploadSigningCertificate",
+      ],
+    },
     when: concernsAnotherUser,
     eachEvent: true,
     attack: technique("T1098.001"),
     why: "The caller now holds a permanent credential of somebody else, whose name its deeds will bear.",
     respond: [
-      "Ask both the owner of userIdentity.arn and requestParameters.userName about the key.",
-      "If either does not know it, deactivate responseElements.accessKey.accessKeyId.",
-      "Read the events with that accessKeyId since eventTime.",
+      "Ask both the owner of userIdentity.arn and requestParameters.userName about the credential.",
+      "If either does not know it, deactivate what responseElements names, as in accessKey.accessKeyId.",
+      "Read the events with that accessKeyId, or of that user, since eventTime.",
     ],
     falsePositives: "An administrator who makes the key of a program's user.",
   },

@@ -102,13 +102,21 @@ export const instances = defineTheme("instances", [
     title: "Commands are run on machines or in containers",
     severity: "medium",
     events: {
-      ssm: ["SendCommand", "StartSession", "CreateAssociation", "StartAutomationExecution"],
+      ssm: [
+        "SendCommand",
+        "StartSession",
+        "CreateAssociation",
+        "CreateAssociationBatch",
+        "UpdateAssociation",
+        "StartAutomationExecution",
+      ],
       ecs: ["ExecuteCommand"],
     },
     when: (record) => {
       if (isService(record)) return false;
+      const requests = [record.requestParameters, ...many(parameter(record, "entries"))];
       const isWide =
-        many(parameter(record, "targets")).length > 0 ||
+        requests.some((request) => many(below(request, "targets")).length > 0) ||
         many(parameter(record, "instanceIds")).length >= manyTargets;
       return isWide ? "high" : "medium";
     },

@@ -54,7 +54,16 @@ export const s3Exposure = defineTheme("s3-exposure", [
     id: "s3-public-acl",
     title: "A bucket or object was opened by its access control list",
     severity: "high",
-    events: { s3: ["PutBucketAcl", "PutObjectAcl", "CreateBucket", "PutObject"] },
+    events: {
+      s3: [
+        "PutBucketAcl",
+        "PutObjectAcl",
+        "CreateBucket",
+        "PutObject",
+        "CopyObject",
+        "CreateMultipartUpload",
+      ],
+    },
     when: hasPublicAcl,
     attack: technique("T1530"),
     cis: ["4.8"],

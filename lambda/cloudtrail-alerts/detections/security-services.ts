@@ -3,21 +3,30 @@ import type { TrailRecord } from "../trail/record";
 import { technique } from "./attack";
 import { isServiceLinked } from "./caller";
 import { defineTheme } from "./detection";
-import { isFalse, parameter, parameterText } from "./request";
+import { below, isFalse, many, parameter, parameterText } from "./request";
+import type { Severity } from "./severity";
+import { textsIn } from "./texts";
 
 const isCall = (record: TrailRecord, name: string) => record.eventName === name;
 
-/** Updates count when they turn the service off; the other calls always do. */
-function turnsOff(record: TrailRecord): boolean {
-  if (isCall(record, "UpdateDetector")) return isFalse(parameter(record, "enable"));
+/** Updates count when they turn the service off, or parts of it; the other calls always do. */
+function turnsOff(record: TrailRecord): boolean | Severity {
+  if (isCall(record, "UpdateDetector"))
+    return isFalse(parameter(record, "enable")) || (disablesFeatures(record) && "medium");
   if (isCall(record, "UpdateMacieSession") || isCall(record, "UpdateMemberSession"))
     return parameterText(record, "status") === "PAUSED";
   return true;
 }
 
+const disablesFeatures = (record: TrailRecord): boolean =>
+  many(parameter(record, "features")).some((feature) => below(feature, "status") === "DISABLED");
+
 function suppresses(record: TrailRecord): boolean {
   const name = asText(record.eventName) ?? "";
-  if (name.endsWith("Filter")) return parameterText(record, "action") === "ARCHIVE";
+  if (name.endsWith("Filter"))
+    return ["ARCHIVE", "SUPPRESS"].includes(parameterText(record, "action") ?? "");
+  if (name.endsWith("AutomationRule"))
+    return textsIn(record.requestParameters).includes("SUPPRESSED");
   if (name === "BatchUpdateFindings")
     return parameterText(record, "workflow.status") === "SUPPRESSED";
   return true;
@@ -46,7 +55,15 @@ export const securityServices = defineTheme("security-services", [
         "DeleteMembers",
         "DeletePublishingDestination",
       ],
-      securityhub: ["DisableSecurityHub", "DeleteMembers", "BatchDisableStandards"],
+      securityhub: [
+        "DisableSecurityHub",
+        "DisableSecurityHubV2",
+        "DeleteMembers",
+        "DisassociateFromAdministratorAccount",
+        "DisassociateFromMasterAccount",
+        "DisassociateMembers",
+        "BatchDisableStandards",
+      ],
       macie2: [
         "DisableMacie",
         "UpdateMacieSession",
@@ -81,10 +98,19 @@ export const securityServices = defineTheme("security-services", [
         "CreateFilter",
         "UpdateFilter",
         "UpdateThreatIntelSet",
+        "CreateTrustedEntitySet",
+        "UpdateTrustedEntitySet",
       ],
+      inspector2: ["CreateFilter", "UpdateFilter"],
       macie2: ["ArchiveFindings", "CreateFindingsFilter", "UpdateFindingsFilter"],
       "access-analyzer": ["CreateArchiveRule"],
-      securityhub: ["BatchUpdateFindings", "UpdateFindings", "DeleteInsight", "UpdateInsight"],
+      securityhub: [
+        "BatchUpdateFindings",
+        "UpdateFindings",
+        "CreateAutomationRule",
+        "DeleteInsight",
+        "UpdateInsight",
+      ],
     },
     when: (record) => {
       if (!suppresses(record)) return false;
@@ -104,11 +130,15 @@ export const securityServices = defineTheme("security-services", [
     title: "An alarm or an event rule was disabled or deleted",
     severity: "medium",
     events: {
-      monitoring: ["DeleteAlarms", "DisableAlarmActions"],
-      events: ["DisableRule", "DeleteRule", "RemoveTargets"],
+      monitoring: ["DeleteAlarms", "DisableAlarmActions", "PutMetricAlarm"],
+      events: ["DisableRule", "DeleteRule", "RemoveTargets", "PutRule"],
     },
-    // Auto scaling replaces the alarms of its policies all day long.
-    when: (record) => !isServiceLinked(record),
+    when: (record) => {
+      // Auto scaling replaces the alarms of its policies all day long.
+      if (isServiceLinked(record)) return false;
+      if (isCall(record, "PutMetricAlarm")) return isFalse(parameter(record, "actionsEnabled"));
+      return !isCall(record, "PutRule") || parameterText(record, "state") === "DISABLED";
+    },
     attack: technique("T1562.001"),
     why: "Nobody is told any more what the alarm or rule watched.",
     respond: [

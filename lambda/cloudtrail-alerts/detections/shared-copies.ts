@@ -37,16 +37,18 @@ const destination = (record: TrailRecord): string | undefined =>
 export const sharedCopies = defineTheme("shared-copies", [
   {
     id: "ebs-snapshot-shared",
-    title: "A disk's snapshot was shared outside, or is being copied",
+    title: "A disk's snapshot was shared outside, is being copied, or may be",
     severity: "high",
     events: {
       ec2: [
         "ModifySnapshotAttribute",
         "SharedSnapshotCopyInitiated",
         "SharedSnapshotVolumeCreated",
+        "DisableSnapshotBlockPublicAccess",
       ],
     },
     when: (record, settings) => {
+      if (record.eventName === "DisableSnapshotBlockPublicAccess") return true;
       // GuardDuty shares a snapshot with itself to look for malware.
       if (record.eventName === "ModifySnapshotAttribute")
         return !isService(record) && isShared(record, "createVolumePermission", settings);
@@ -64,10 +66,12 @@ export const sharedCopies = defineTheme("shared-copies", [
   },
   {
     id: "ami-shared",
-    title: "A machine image was shared outside",
+    title: "A machine image was shared outside, or may be",
     severity: "high",
-    events: { ec2: ["ModifyImageAttribute"] },
-    when: (record, settings) => isShared(record, "launchPermission", settings),
+    events: { ec2: ["ModifyImageAttribute", "DisableImageBlockPublicAccess"] },
+    when: (record, settings) =>
+      record.eventName === "DisableImageBlockPublicAccess" ||
+      isShared(record, "launchPermission", settings),
     attack: technique("T1537"),
     why: "Whoever it is shared with starts a machine from it, with the data and secrets on its disks.",
     respond: [

@@ -90,9 +90,13 @@ export const workloadCredentials = defineTheme("workload-credentials", [
     id: "rolesanywhere-trust-anchor",
     title: "Certificates from outside AWS can now assume roles",
     severity: "high",
-    events: { rolesanywhere: ["CreateTrustAnchor", "CreateProfile"] },
-    when: (record) =>
-      parameterText(record, "source.sourceType") === "AWS_ACM_PCA" ? "medium" : "high",
+    events: { rolesanywhere: ["CreateTrustAnchor", "UpdateTrustAnchor", "CreateProfile"] },
+    when: (record) => {
+      const source = parameterText(record, "source.sourceType");
+      // An update that leaves the authority as it is changes the name alone.
+      if (record.eventName === "UpdateTrustAnchor" && source === undefined) return false;
+      return source === "AWS_ACM_PCA" ? "medium" : "high";
+    },
     attack: technique("T1098.001"),
     why: "Whoever holds the certificate authority's key makes credentials for as long as it is valid.",
     respond: [

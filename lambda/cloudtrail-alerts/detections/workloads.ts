@@ -62,7 +62,7 @@ export const workloads = defineTheme("workloads", [
     id: "eks-admin-granted",
     title: "Somebody was given access to a Kubernetes cluster",
     severity: "high",
-    events: { eks: ["AssociateAccessPolicy", "CreateAccessEntry"] },
+    events: { eks: ["AssociateAccessPolicy", "CreateAccessEntry", "UpdateAccessEntry"] },
     when: (record) =>
       /AmazonEKS(Cluster)?AdminPolicy/.test(parameterText(record, "policyArn") ?? "") ||
       many(parameter(record, "kubernetesGroups")).includes("system:masters")

@@ -46,6 +46,10 @@ export const federationSamples: SamplesById = {
   "sso-permission-granted": {
     hits: {
       "somebody is assigned to an account": ["medium", call("sso", "CreateAccountAssignment")],
+      "a permission set gets a policy of the accounts": [
+        "medium",
+        call("sso", "AttachCustomerManagedPolicyReferenceToPermissionSet"),
+      ],
       "somebody joins a group": ["medium", call("sso-directory", "AddMemberToGroup")],
       "somebody joins a group by the public API": [
         "medium",

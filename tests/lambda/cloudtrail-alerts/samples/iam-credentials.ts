@@ -37,8 +37,16 @@ export const iamCredentialSamples: SamplesById = {
         iamCall("CreateAccessKey", { requestParameters: { userName: "na" } }),
       ],
       "root does": ["high", iamCall("CreateAccessKey", { userIdentity: root })],
+      "a user makes a key for models, for another": [
+        "high",
+        iamCall("CreateServiceSpecificCredential", forOther),
+      ],
+      "a user gives another a certificate": ["high", iamCall("UploadSigningCertificate", forOther)],
     },
     nearMisses: {
+      "a user makes a password for its own repositories": iamCall(
+        "CreateServiceSpecificCredential",
+      ),
       "it is denied": iamCall("CreateAccessKey", { ...forOther, ...denied }),
       "a user names itself": iamCall("CreateAccessKey"),
       "a user names nobody, which is itself": iamCall("CreateAccessKey", {

@@ -107,6 +107,15 @@ export const instanceSamples: SamplesById = {
         "high",
         send({ targets: [{ key: "tag:Name", values: ["api"] }] }),
       ],
+      "commands run again and again on all that have a tag, by a batch": [
+        "high",
+        call("ssm", "CreateAssociationBatch", {
+          entries: [
+            { name: "AWS-RunShellScript", targets: [{ key: "tag:Name", values: ["api"] }] },
+          ],
+        }),
+      ],
+      "what runs again and again is changed": ["medium", call("ssm", "UpdateAssociation")],
       "somebody opens a session": [
         "medium",
         call("ssm", "StartSession", { target: "i-0" }, { userIdentity: roleSession }),

@@ -122,6 +122,10 @@ export const s3ExposureSamples: SamplesById = {
         "high",
         acl({ key: "a", "x-amz-acl": "public-read" }, "PutObject"),
       ],
+      "a copy is public from the first": [
+        "high",
+        acl({ key: "a", "x-amz-acl": "public-read" }, "CopyObject"),
+      ],
       "a bucket is open from the first": [
         "high",
         acl({ "x-amz-acl": "authenticated-read" }, "CreateBucket"),

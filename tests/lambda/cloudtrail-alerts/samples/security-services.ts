@@ -19,6 +19,18 @@ export const securityServiceSamples: SamplesById = {
         call("macie2", "UpdateMemberSession", { status: "PAUSED" }),
       ],
       "Security Hub is disabled": ["high", call("securityhub", "DisableSecurityHub")],
+      "the newer Security Hub is disabled": ["high", call("securityhub", "DisableSecurityHubV2")],
+      "Security Hub's account leaves its administrator": [
+        "high",
+        call("securityhub", "DisassociateFromAdministratorAccount"),
+      ],
+      "a detector no longer looks at data": [
+        "medium",
+        call("guardduty", "UpdateDetector", {
+          enable: true,
+          features: [{ name: "S3_DATA_EVENTS", status: "DISABLED" }],
+        }),
+      ],
       "Inspector is disabled": ["high", call("inspector2", "Disable")],
       "an analyzer is deleted": ["high", call("access-analyzer", "DeleteAnalyzer")],
     },
@@ -50,6 +62,20 @@ export const securityServiceSamples: SamplesById = {
         "high",
         call("macie2", "CreateFindingsFilter", { action: "ARCHIVE" }),
       ],
+      "names are trusted": [
+        "high",
+        call("guardduty", "CreateTrustedEntitySet", { activate: true }),
+      ],
+      "Inspector's findings are suppressed as they come": [
+        "high",
+        call("inspector2", "CreateFilter", { action: "SUPPRESS" }),
+      ],
+      "findings are suppressed by a rule": [
+        "medium",
+        call("securityhub", "CreateAutomationRule", {
+          Actions: [{ FindingFieldsUpdate: { Workflow: { Status: "SUPPRESSED" } } }],
+        }),
+      ],
       "an analyzer's findings are archived": ["high", call("access-analyzer", "CreateArchiveRule")],
       "findings are suppressed": ["medium", call("securityhub", "BatchUpdateFindings", suppressed)],
       "an insight is deleted": ["medium", call("securityhub", "DeleteInsight")],
@@ -57,6 +83,9 @@ export const securityServiceSamples: SamplesById = {
     nearMisses: {
       "it is denied": call("securityhub", "BatchUpdateFindings", suppressed, denied),
       "a filter only sorts": call("guardduty", "CreateFilter", { action: "NOOP" }),
+      "a rule makes findings urgent": call("securityhub", "CreateAutomationRule", {
+        Actions: [{ FindingFieldsUpdate: { Severity: { Label: "CRITICAL" } } }],
+      }),
       "findings are resolved": call("securityhub", "BatchUpdateFindings", {
         Workflow: { Status: "RESOLVED" },
       }),
@@ -67,6 +96,14 @@ export const securityServiceSamples: SamplesById = {
     hits: {
       "alarms are deleted": ["medium", call("monitoring", "DeleteAlarms", { alarmNames: ["a"] })],
       "a rule is disabled": ["medium", call("events", "DisableRule", { name: "nightly" })],
+      "a rule is written anew, and disabled": [
+        "medium",
+        call("events", "PutRule", { name: "nightly", state: "DISABLED" }),
+      ],
+      "an alarm is written anew, and tells nobody": [
+        "medium",
+        call("monitoring", "PutMetricAlarm", { alarmName: "a", actionsEnabled: false }),
+      ],
     },
     nearMisses: {
       "it is denied": call("monitoring", "DeleteAlarms", null, denied),
@@ -74,6 +111,8 @@ export const securityServiceSamples: SamplesById = {
         userIdentity: scaling,
       }),
       "a rule is enabled": call("events", "EnableRule"),
+      "a rule is made": call("events", "PutRule", { name: "nightly", state: "ENABLED" }),
+      "an alarm is made": call("monitoring", "PutMetricAlarm", { actionsEnabled: true }),
     },
   },
   "waf-protection-removed": {

@@ -49,6 +49,7 @@ export const sharedCopySamples: SamplesById = {
   "ebs-snapshot-shared": {
     hits: {
       "everyone may use it": ["high", snapshot(everyone)],
+      "any may be shared with everyone": ["high", call("ec2", "DisableSnapshotBlockPublicAccess")],
       "another account may use it": ["high", snapshot(add({ userId: stranger }))],
       "one of two accounts is a stranger": [
         "high",
@@ -80,6 +81,7 @@ export const sharedCopySamples: SamplesById = {
   "ami-shared": {
     hits: {
       "everyone may start it": ["high", image(everyone)],
+      "any may be shared with everyone": ["high", call("ec2", "DisableImageBlockPublicAccess")],
       "another account may start it": ["high", image(add({ userId: stranger }))],
       "another organization may start it": ["high", image(add(organization(stranger)))],
     },

@@ -57,10 +57,15 @@ export const workloadCredentialSamples: SamplesById = {
     hits: {
       "a certificate of somebody's is trusted": ["high", anchor("CERTIFICATE_BUNDLE")],
       "the account's own authority is trusted": ["medium", anchor("AWS_ACM_PCA")],
+      "trust moves to a certificate of somebody's": [
+        "high",
+        { ...anchor("CERTIFICATE_BUNDLE"), eventName: "UpdateTrustAnchor" },
+      ],
       "certificates get roles": ["high", call("rolesanywhere", "CreateProfile")],
     },
     nearMisses: {
       "it is denied": { ...anchor("CERTIFICATE_BUNDLE"), ...denied },
+      "only the name changes": call("rolesanywhere", "UpdateTrustAnchor", { name: "servers" }),
       "trust ends": call("rolesanywhere", "DeleteTrustAnchor"),
     },
   },

@@ -95,6 +95,10 @@ export const workloadSamples: SamplesById = {
         "high",
         call("eks", "CreateAccessEntry", { kubernetesGroups: ["system:masters"] }),
       ],
+      "somebody joins its masters later": [
+        "high",
+        call("eks", "UpdateAccessEntry", { kubernetesGroups: ["system:masters"] }),
+      ],
       "somebody may look": ["medium", associate("AmazonEKSViewPolicy")],
       "somebody is let in": ["medium", call("eks", "CreateAccessEntry")],
     },
