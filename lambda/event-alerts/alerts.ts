@@ -5,7 +5,7 @@ import { eventClaim } from "../cloudtrail-alerts/state/claims";
 import { recordIn, type TrailRecord } from "../cloudtrail-alerts/trail/record";
 import { BusEventError, type BusEvent } from "./bus-event";
 import { operations } from "./operations";
-import { viaCloudTrail } from "./patterns/fast-lane";
+import { ofAws, viaCloudTrail } from "./patterns/fast-lane";
 
 /** What is to be told of one event. */
 export interface EventAlerts {
@@ -20,10 +20,14 @@ export interface EventAlerts {
 }
 
 /** Judges an event: records of CloudTrail as in a file, others by their kind. Throws {@link BusEventError} for what no rule sends here. */
-export const alertsOf = (event: BusEvent, classify: Classifier): EventAlerts =>
-  event.detailType.endsWith(viaCloudTrail.suffix)
+export function alertsOf(event: BusEvent, classify: Classifier): EventAlerts {
+  // Whoever may put events on the bus could have anybody accused, and quarantined.
+  if (!event.source.startsWith(ofAws.prefix))
+    throw new BusEventError("it comes from no service of AWS");
+  return event.detailType.endsWith(viaCloudTrail.suffix)
     ? alertsOfRecord(event, classify)
     : alertsOfOperation(event);
+}
 
 function alertsOfRecord({ detail }: BusEvent, classify: Classifier): EventAlerts {
   const record = recordIn(detail);

@@ -33,18 +33,22 @@ export interface RulePattern {
  */
 export const maxPatternLength = 2048;
 
-/** The patterns in as few as order and length allow, each of which matches where one of its own does. */
+/**
+ * The patterns in as few as order and length allow, each of which matches where one of its own does.
+ * @param common what all of them ask for besides
+ */
 export function packed(
   patterns: readonly EventPattern[],
+  common: EventPattern = {},
   maxLength = maxPatternLength,
 ): readonly EventPattern[] {
   const groups: EventPattern[][] = [];
   for (const pattern of patterns) {
     const open = groups.at(-1);
-    if (open && lengthOf(anyOf([...open, pattern])) <= maxLength) open.push(pattern);
+    if (open && lengthOf(anyOf([...open, pattern], common)) <= maxLength) open.push(pattern);
     else groups.push([pattern]);
   }
-  const made = groups.map(anyOf);
+  const made = groups.map((group) => anyOf(group, common));
   const tooLong = made.find((pattern) => lengthOf(pattern) > maxLength);
   if (tooLong)
     throw new Error(
@@ -56,7 +60,7 @@ export function packed(
 
 const lengthOf = (pattern: EventPattern): number => JSON.stringify(pattern).length;
 
-function anyOf(patterns: readonly EventPattern[]): EventPattern {
+function anyOf(patterns: readonly EventPattern[], common: EventPattern): EventPattern {
   const [only, ...others] = patterns;
-  return only && others.length === 0 ? only : { $or: patterns };
+  return { ...common, ...(only && others.length === 0 ? only : { $or: patterns }) };
 }

@@ -22,6 +22,14 @@ export const fastThemes: readonly string[] = [
 /** What all events of CloudTrail have in common, whether calls, sign-ins, Insights or what services do. */
 export const viaCloudTrail = { suffix: " via CloudTrail" } as const;
 
+/**
+ * What events of AWS have in common, and no other can have.
+ * https://docs.aws.amazon.com/eventbridge/latest/ref/events-structure.html
+ */
+export const ofAws = { prefix: "aws." } as const;
+
+const trailEvents = { source: [ofAws], "detail-type": [viaCloudTrail] };
+
 /** How detections that look at every event are narrowed to what they can match. */
 const narrowed: Readonly<
   Record<string, { readonly reads: boolean; readonly detail: EventPattern }>
@@ -51,12 +59,16 @@ export function fastLaneRules(
 ): Readonly<Record<string, RulePattern>> {
   const rules: Record<string, RulePattern> = {
     // What CloudTrail itself finds unusual comes as an event of its own.
-    insights: { pattern: { "detail-type": ["AWS Insight via CloudTrail"] }, reads: false },
+    insights: {
+      pattern: { ...trailEvents, "detail-type": ["AWS Insight via CloudTrail"] },
+      reads: false,
+    },
   };
   for (const theme of fastThemes) {
     const urgent = detections.filter((it) => it.theme === theme && it.severity !== "info");
     for (const reads of [false, true]) {
-      const parts = packed(detailsOf(urgent, reads).map(trailPattern));
+      const details = detailsOf(urgent, reads).map((detail) => ({ detail }));
+      const parts = packed(details, trailEvents);
       for (const [index, pattern] of parts.entries()) {
         const name = [theme, ...(reads ? ["reads"] : []), ...(index > 0 ? [index + 1] : [])].join(
           "-",
@@ -67,11 +79,6 @@ export function fastLaneRules(
   }
   return rules;
 }
-
-const trailPattern = (detail: EventPattern): EventPattern => ({
-  "detail-type": [viaCloudTrail],
-  detail,
-});
 
 /** One pattern for each service, and for each detection that looks at all of them. */
 function detailsOf(detections: readonly Detection[], reads: boolean): readonly EventPattern[] {

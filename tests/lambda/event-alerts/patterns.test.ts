@@ -89,19 +89,32 @@ describe("the rules of the fast lane", () => {
     );
   });
 
+  it("take no record that somebody has put on the bus", () => {
+    const forged = trailEvent(rootLogin(), { source: "com.example" });
+    assert.deepEqual(
+      Object.values(rules).filter(({ pattern }) => matches(pattern, forged)),
+      [],
+    );
+  });
+
+  const ofTrail = {
+    source: [{ prefix: "aws." }],
+    "detail-type": [{ suffix: " via CloudTrail" }],
+  };
+
   it("ask for reads in rules of their own, and only where a detection needs them", () => {
     assert.deepEqual(fastLaneRules([example]), {
-      insights: { pattern: { "detail-type": ["AWS Insight via CloudTrail"] }, reads: false },
+      insights: {
+        pattern: { source: [{ prefix: "aws." }], "detail-type": ["AWS Insight via CloudTrail"] },
+        reads: false,
+      },
       "root-user": {
         reads: false,
         pattern: {
+          ...ofTrail,
           $or: [
+            { detail: { eventSource: ["iam.amazonaws.com"], eventName: ["CreateUser"] } },
             {
-              "detail-type": [{ suffix: " via CloudTrail" }],
-              detail: { eventSource: ["iam.amazonaws.com"], eventName: ["CreateUser"] },
-            },
-            {
-              "detail-type": [{ suffix: " via CloudTrail" }],
               // Lambda's names carry a version.
               detail: {
                 eventSource: ["lambda.amazonaws.com"],
@@ -114,7 +127,7 @@ describe("the rules of the fast lane", () => {
       "root-user-reads": {
         reads: true,
         pattern: {
-          "detail-type": [{ suffix: " via CloudTrail" }],
+          ...ofTrail,
           detail: { eventSource: ["iam.amazonaws.com"], eventName: ["GetUser"] },
         },
       },
@@ -139,13 +152,19 @@ describe("event patterns", () => {
     const [one, two, three]: readonly EventPattern[] = [{ a: ["1"] }, { a: ["2"] }, { a: ["3"] }];
     assert.ok(one && two && three);
     const ofTwo = JSON.stringify({ $or: [one, two] }).length;
-    assert.deepEqual(packed([one, two, three], ofTwo), [{ $or: [one, two] }, three]);
-    assert.deepEqual(packed([one, two, three], ofTwo - 1), [one, two, three]);
+    assert.deepEqual(packed([one, two, three], {}, ofTwo), [{ $or: [one, two] }, three]);
+    assert.deepEqual(packed([one, two, three], {}, ofTwo - 1), [one, two, three]);
+    const b: EventPattern = { b: ["1"] };
+    assert.deepEqual(packed([one, two], b), [{ ...b, $or: [one, two] }]);
+    assert.deepEqual(packed([one, two], b, ofTwo), [
+      { ...b, ...one },
+      { ...b, ...two },
+    ]);
     assert.deepEqual(packed([]), []);
   });
 
   it("are refused when one alone is too long", () => {
-    assert.throws(() => packed([{ a: ["x".repeat(20)] }], 20), {
+    assert.throws(() => packed([{ a: ["x".repeat(20)] }], {}, 20), {
       message:
         "an event pattern has 30 characters, where EventBridge takes 20; match fewer names in it",
     });
