@@ -1,5 +1,5 @@
 import type { SQSRecord } from "aws-lambda";
-import { deliver, type DeliverDeps } from "../cloudtrail-alerts/alerts/deliver";
+import { BusyError, deliver, type DeliverDeps } from "../cloudtrail-alerts/alerts/deliver";
 import { silenceLine, silenceOf } from "../cloudtrail-alerts/allow-list/silences";
 import type { Classifier } from "../cloudtrail-alerts/classify";
 import { eachMessage, reserveMs, type Handler } from "../cloudtrail-alerts/batch";
@@ -36,6 +36,25 @@ export const createHandler = (deps: EventDeps): Handler =>
       context.getRemainingTimeInMillis() >= reserveMs && (await processMessage(deps, message)),
   );
 
+/** How long to wait, in milliseconds, for another invocation that tells the same event. */
+const waits = [250, 1_000, 3_000] as const;
+
+/**
+ * Waits for whoever tells a copy of the event, since an event comes once for each rule that it matches. A message
+ * that goes back instead is hidden for minutes, and looks late.
+ */
+async function patiently<T>({ sleep }: EventDeps, attempt: () => Promise<T>): Promise<T> {
+  for (const wait of waits) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof BusyError)) throw error;
+      await sleep(wait);
+    }
+  }
+  return attempt();
+}
+
 /** True when nothing of the message is left to do. Never rejects. */
 async function processMessage(deps: EventDeps, { messageId, body }: SQSRecord): Promise<boolean> {
   const { functionName } = deps;
@@ -51,7 +70,9 @@ async function processMessage(deps: EventDeps, { messageId, body }: SQSRecord): 
       deps.log({ level: "error", message, detection, ...about });
     }
     for (const match of allowed) deps.log({ ...silenceLine(silenceOf(match)), ...about });
-    const delivery = await deliver(deps, alerts, { eventBridgeId: event.id });
+    const delivery = await patiently(deps, () =>
+      deliver(deps, alerts, { eventBridgeId: event.id }),
+    );
     const counts = {
       ...deliveryMetrics(delivery),
       Allowed: allowed.length,

@@ -145,9 +145,13 @@ async function claimed(
   alerts: readonly Alert[],
 ): Promise<readonly Claimed[]> {
   const answers = new Map<string, ClaimAnswer>();
-  await eachOf([...new Set(alerts.flatMap((alert) => alert.claims))], async (key) => {
+  const claim = async (key: string) => {
     answers.set(key, await claims.claim(key));
-  });
+  };
+  // Copies of one event race for the same claims: who has the first has them all, instead of some each.
+  const [first, ...others] = [...new Set(alerts.flatMap((alert) => alert.claims))].sort();
+  if (first !== undefined) await claim(first);
+  if (first !== undefined && answers.get(first) !== "busy") await eachOf(others, claim);
   const answered = (keys: readonly string[], answer: ClaimAnswer) =>
     keys.filter((key) => answers.get(key) === answer);
   const busy = answered([...answers.keys()], "busy").length;

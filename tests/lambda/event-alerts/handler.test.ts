@@ -1,11 +1,22 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { createClassifier } from "../../../lambda/cloudtrail-alerts/classify";
+import { stateInMemory } from "../../../lambda/cloudtrail-alerts/state/state";
 import { createHandler } from "../../../lambda/event-alerts/handler";
 import { busEvent, trailEvent } from "../support/bus-events";
 import { eventFunction } from "../support/event-function";
 import { call, event, insight, root, rootLogin } from "../support/events";
+import { testNow } from "../support/fakes";
 import { sqsEvent } from "../support/notifications";
+
+/** The same, after a while that is another for each call. */
+const slow =
+  <T>(call: (key: string) => Promise<T>) =>
+  async (key: string): Promise<T> => {
+    await setTimeout(Math.random() * 4);
+    return call(key);
+  };
 
 const counts = (changes: Record<string, number>) => ({
   ...{ Events: 1, FailedEvents: 0, Alerts: 0, Held: 0, Repeated: 0, Allowed: 0, RuleErrors: 0 },
@@ -52,6 +63,43 @@ describe("the function of the fast lane", () => {
     ]);
   });
 
+  it("tells an event once that comes by several rules at the same time", async () => {
+    const state = stateInMemory(() => testNow);
+    const slowly = {
+      ...state,
+      claims: { ...state.claims, claim: slow((key) => state.claims.claim(key)) },
+    };
+    const fast = eventFunction({ state: slowly, sleep: () => setTimeout(5) });
+    const copies = ["1", "2", "3"].map((id) => fast.take(trailEvent(rootLogin(), { id })));
+    assert.deepEqual((await Promise.all(copies)).flat(), []);
+    assert.deepEqual(fast.alerts(), [
+      ["topic-high", "root-console-login"],
+      ["topic-high", "root-activity"],
+    ]);
+  });
+
+  it("gives back an event that somebody else takes too long to tell", async () => {
+    const waited: number[] = [];
+    const state = stateInMemory(() => testNow);
+    const claims = { ...state.claims, claim: () => Promise.resolve("busy" as const) };
+    const fast = eventFunction({
+      state: { ...state, claims },
+      sleep: (milliseconds) => {
+        waited.push(milliseconds);
+        return Promise.resolve();
+      },
+    });
+    assert.deepEqual(await fast.take(trailEvent(rootLogin())), ["m1"]);
+    assert.deepEqual(waited, [250, 1_000, 3_000]);
+    assert.deepEqual(fast.lines(), [
+      {
+        level: "error",
+        message: "BusyError: 1 events are being told by another invocation",
+        messageId: "m1",
+      },
+    ]);
+  });
+
   it("names a message whose alert SNS refused, and tells it when it comes back", async () => {
     let refuses = true;
     const { publishBatch } = eventFunction().deps;
@@ -78,6 +126,11 @@ describe("the function of the fast lane", () => {
       "of a kind that nobody asked for",
       JSON.stringify(busEvent({ source: "aws.glue", "detail-type": "Glue Job State Change" })),
       "no operation is told of such an event",
+    ],
+    [
+      "of a record that somebody has put on the bus",
+      JSON.stringify(trailEvent(rootLogin(), { source: "com.example" })),
+      "it comes from no service of AWS",
     ],
     [
       "of a record that names no event",
