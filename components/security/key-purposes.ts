@@ -37,6 +37,14 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
           actions: [...encryptAndDecrypt, "kms:DescribeKey"],
           conditions: forAccount(account),
         },
+        {
+          // The history of the state machine, which is encrypted with this key before it is a log:
+          // docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
+          sid: "LogDeliveryReads",
+          service: "delivery.logs.amazonaws.com",
+          actions: ["kms:Decrypt"],
+          conditions: forDeliveries(account),
+        },
       ],
     },
     audit: {
@@ -99,6 +107,11 @@ export function planKeys(account: Account): Readonly<Record<KeyPurpose, KeyPurpo
 const forQueues = (account: Account): Conditions => ({
   // Any of its queues: which service may put what into which, the queues' policies say.
   ArnLike: { "kms:EncryptionContext:aws:sqs:arn": arn(account, "sqs", "*") },
+});
+
+const forDeliveries = (account: Account): Conditions => ({
+  // Any log of the account that is delivered.
+  ArnLike: { "kms:EncryptionContext:SourceArn": arn(account, "logs", "*") },
 });
 
 /** The same for topics. */

@@ -87,6 +87,14 @@ describe("EncryptionKeys", () => {
           },
         ],
         [{ Service: "delivery.logs.amazonaws.com" }, thisAccount],
+        [
+          { Service: "delivery.logs.amazonaws.com" },
+          {
+            ArnLike: {
+              "kms:EncryptionContext:SourceArn": "arn:aws:logs:sa-east-1:111122223333:*",
+            },
+          },
+        ],
       ],
       "keys-audit": [
         [{ Service: "cloudtrail.amazonaws.com" }, thisAccount],
@@ -121,6 +129,7 @@ describe("EncryptionKeys", () => {
         [...use, "kms:Encrypt", "kms:ReEncrypt*", "kms:DescribeKey"],
       ],
       [{ Service: "delivery.logs.amazonaws.com" }, [...use, "kms:DescribeKey"]],
+      [{ Service: "delivery.logs.amazonaws.com" }, ["kms:Decrypt"]],
     ]);
     assert.deepEqual(actions("keys-audit"), [
       [{ Service: "cloudtrail.amazonaws.com" }, [...use, "kms:DescribeKey"]],
