@@ -29,7 +29,7 @@ export function eventAlarms({
     "events-undelivered": {
       ...waiting(undeliveredName, "ApproximateNumberOfMessagesVisible", 0),
       description:
-        "EventBridge could not put events into their queue for a day. The attributes of the messages say why: the queue's policy or the policy of its key.",
+        "EventBridge could not put events into their queue, for a day or because it may not. The attributes of the messages say why: the queue's policy or the policy of its key.",
     },
     "events-late": {
       ...waiting(queueName, "ApproximateAgeOfOldestMessage", fiveMinutes),

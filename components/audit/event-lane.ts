@@ -58,7 +58,8 @@ export class EventLane extends pulumi.ComponentResource {
       { keyArn, readerTimeoutSeconds: timeoutSeconds },
       owned,
     );
-    const undelivered = keptQueue(`${name}-undelivered`, { tier: "audit", keyArn }, owned);
+    // Not with the key of the queue: where EventBridge may not use that, it could not say so either.
+    const undelivered = keptQueue(`${name}-undelivered`, { tier: "audit" }, owned);
     const rules = sendMatches(
       name,
       args.rules,

@@ -4,7 +4,8 @@ import { tierTags, type Tier } from "./tags";
 
 export interface KeptQueueArgs {
   readonly tier: Tier;
-  readonly keyArn: pulumi.Input<string>;
+  /** @default - a key of SQS itself, which no policy of ours can keep a service from */
+  readonly keyArn?: pulumi.Input<string>;
 }
 
 /** Longest that SQS keeps a message, in seconds. */
@@ -18,6 +19,10 @@ export const keptQueue = (
 ): aws.sqs.Queue =>
   new aws.sqs.Queue(
     name,
-    { kmsMasterKeyId: keyArn, messageRetentionSeconds: fourteenDays, tags: tierTags(tier) },
+    {
+      ...(keyArn === undefined ? { sqsManagedSseEnabled: true } : { kmsMasterKeyId: keyArn }),
+      messageRetentionSeconds: fourteenDays,
+      tags: tierTags(tier),
+    },
     opts,
   );

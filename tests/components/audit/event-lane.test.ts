@@ -79,10 +79,15 @@ describe("EventLane", () => {
       ]);
   });
 
-  it("encrypts its queues with a key of the platform", async () => {
+  it("encrypts its queues with a key of the platform, but what could not be put into them with SQS's", async () => {
     const cloud = await watch();
-    for (const name of ["watch-events", "watch-events-unread", "watch-events-undelivered"])
-      assert.equal(cloud.named(type.queue, name).inputs["kmsMasterKeyId"], "arn:key:messaging");
+    const keys = (name: string) => {
+      const { kmsMasterKeyId, sqsManagedSseEnabled } = cloud.named(type.queue, name).inputs;
+      return [kmsMasterKeyId, sqsManagedSseEnabled];
+    };
+    assert.deepEqual(keys("watch-events"), ["arn:key:messaging", undefined]);
+    assert.deepEqual(keys("watch-events-unread"), ["arn:key:messaging", undefined]);
+    assert.deepEqual(keys("watch-events-undelivered"), [undefined, true]);
   });
 
   it("answers for each event of a batch on its own", async () => {
