@@ -1,10 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "../shared/alarms";
-import { counted, fiveMinutes, waiting } from "../shared/alarm-kinds";
+import { counted, fiveMinutes, redriveTo, waiting } from "../shared/alarm-kinds";
 
 export interface FollowUpNames {
   /** The function that prepares what is to be done. */
   readonly functionName: pulumi.Input<string>;
+  readonly queueName: pulumi.Input<string>;
   /** The queue of alerts that could not be followed up. */
   readonly unreadName: pulumi.Input<string>;
   readonly machineArn: pulumi.Input<string>;
@@ -13,6 +14,7 @@ export interface FollowUpNames {
 /** Each way in which the follow-up of alerts can fail. The alerts themselves have been told. */
 export function followUpAlarms({
   functionName,
+  queueName,
   unreadName,
   machineArn,
 }: FollowUpNames): Readonly<Record<string, AlarmDefinition>> {
@@ -20,7 +22,13 @@ export function followUpAlarms({
     unread: {
       ...waiting(unreadName, "ApproximateNumberOfMessagesVisible", 0),
       description:
-        "Alerts could not be followed up after five attempts: no finding, no response. Find the reason in the function's log, then redrive the queue.",
+        "Alerts could not be followed up after five attempts: no finding, no response. " +
+        `Find the reason in the function's log, then run ${redriveTo}.`,
+    },
+    late: {
+      ...waiting(queueName, "ApproximateAgeOfOldestMessage", 3 * fiveMinutes),
+      description:
+        "An alert has waited for a quarter of an hour to be followed up: the pipe is stopped, or may not read its queue.",
     },
     errors: {
       ...counted(functionName, "AWS/Lambda", "Errors", 3),

@@ -125,7 +125,8 @@ export class FollowUp extends pulumi.ComponentResource {
         tier: "audit",
         topicArn: args.alarmTopicArn,
         alarms: followUpAlarms({
-          ...{ functionName: prepare.name, unreadName: unread.name, machineArn: machine.arn },
+          ...{ functionName: prepare.name, machineArn: machine.arn },
+          ...{ queueName: queue.name, unreadName: unread.name },
         }),
       },
       owned,

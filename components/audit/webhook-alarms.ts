@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmDefinition } from "../shared/alarms";
-import { counted, waiting } from "../shared/alarm-kinds";
+import { counted, redriveTo, waiting } from "../shared/alarm-kinds";
 
 const oneHour = 3600;
 
@@ -14,7 +14,8 @@ export function webhookAlarms(names: {
     unread: {
       ...waiting(names.unread, "ApproximateNumberOfMessagesVisible", 0),
       description:
-        "Alerts could not be posted to the webhook. Read them in the queue, where each says the reason; mend the receiver or the secret, then redrive the queue.",
+        "Alerts could not be posted to the webhook. Read them in the queue, where each says the reason; mend the receiver or the secret, " +
+        `then run ${redriveTo}.`,
     },
     late: {
       ...waiting(names.queue, "ApproximateAgeOfOldestMessage", oneHour),

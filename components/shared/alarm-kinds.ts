@@ -11,6 +11,12 @@ export const fiveMinutes = 300;
  */
 export const redrive = "`aws sqs start-message-move-task --source-arn` with the ARN of this queue";
 
+/**
+ * The same for a queue into which messages are put that come from no other queue: SQS cannot know where they belong.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-dlq-redrive.html
+ */
+export const redriveTo = `${redrive}, and \`--destination-arn\` with that of the queue of alerts`;
+
 /** A queue in which more, or older, messages wait than should. */
 export const waiting = (
   queue: pulumi.Input<string>,

@@ -177,12 +177,13 @@ describe("FollowUp", () => {
     );
   });
 
-  it("rings when alerts are kept aside, when the function fails and when an execution does", async () => {
+  it("rings when alerts are kept aside or wait, when the function fails and when an execution does", async () => {
     const cloud = await build();
     assert.deepEqual(
       cloud.all(type.alarm).map(({ inputs }) => [inputs["metricName"], inputs["alarmActions"]]),
       [
         ["ApproximateNumberOfMessagesVisible", ["arn:high"]],
+        ["ApproximateAgeOfOldestMessage", ["arn:high"]],
         ["Errors", ["arn:high"]],
         ["ExecutionsFailed", ["arn:high"]],
       ],
