@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { arn, bucketArn, type Account } from "../shared/account";
 import type { KeyReference } from "../shared/key";
 import { keyUseThrough } from "../shared/key-policy";
-import { policyDocument, type Statement } from "../shared/policy-document";
+import { trustOf, type Statement } from "../shared/policy-document";
 import { serviceRole } from "../shared/service-role";
 import { tierTags } from "../shared/tags";
 import { alertFolder } from "./tables/alert-table";
@@ -54,7 +54,9 @@ export class AlertStream extends pulumi.ComponentResource {
     const { role, allowed } = serviceRole(
       name,
       {
-        ...{ trust: trustOfFirehose(account), statements: deliveryRights(args), tier: "analytics" },
+        // docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CreateFirehoseStream.html
+        trust: trustOf("firehose.amazonaws.com", account.id, "sts:ExternalId"),
+        ...{ statements: deliveryRights(args), tier: "analytics" },
       },
       owned,
     );
@@ -87,18 +89,6 @@ export class AlertStream extends pulumi.ComponentResource {
     this.registerOutputs({ name: this.name });
   }
 }
-
-/**
- * Unlike other services Firehose says on whose behalf it acts by an external id.
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CreateFirehoseStream.html
- */
-const trustOfFirehose = ({ id }: Account) =>
-  policyDocument({
-    sid: "AssumeRole",
-    principal: { Service: "firehose.amazonaws.com" },
-    actions: ["sts:AssumeRole"],
-    conditions: { StringEquals: { "sts:ExternalId": id } },
-  });
 
 /** Ends each alert in a line break, without which a table could not tell one from the next. */
 const lineEach = {

@@ -1,9 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "../shared/account";
+import { keptQueue } from "../shared/kept-queue";
 import { policyDocument, trustOf } from "../shared/policy-document";
 import { serviceRole } from "../shared/service-role";
-import { tierTags } from "../shared/tags";
 import { rulesDeliver, sendMatches, type EventRules } from "./event-rules";
 
 /**
@@ -11,9 +11,6 @@ import { rulesDeliver, sendMatches, type EventRules } from "./event-rules";
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event.html
  */
 export const globalRegion = "us-east-1";
-
-/** Longest that SQS keeps a message. */
-const fourteenDays = 14 * 24 * 3600;
 
 export interface EventForwarderArgs {
   /** Where events are sent to. */
@@ -30,7 +27,6 @@ export class EventForwarder extends pulumi.ComponentResource {
   constructor(name: string, args: EventForwarderArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:EventForwarder", name, {}, opts);
     const owned = { parent: this };
-    const tags = tierTags("audit");
     const { account, rules } = args;
     const away: Account = { ...account, region: globalRegion };
     const bus = arn(account, "events", "event-bus/default");
@@ -44,15 +40,10 @@ export class EventForwarder extends pulumi.ComponentResource {
       },
       owned,
     );
-    const undelivered = new aws.sqs.Queue(
+    // Without a key of ours, which belong to another region.
+    const undelivered = keptQueue(
       `${name}-undelivered`,
-      {
-        region: globalRegion,
-        // Keys belong to a region, and what lies here the trail's files tell as well.
-        sqsManagedSseEnabled: true,
-        messageRetentionSeconds: fourteenDays,
-        tags,
-      },
+      { tier: "audit", region: globalRegion },
       owned,
     );
     const names = sendMatches(

@@ -7,7 +7,7 @@ import { keyUse } from "../shared/key-policy";
 import { trustOf, type Statement } from "../shared/policy-document";
 import { serviceRole } from "../shared/service-role";
 import { tierTags } from "../shared/tags";
-import { publishedBy, type TopicReference } from "../shared/topic";
+import { mailedTopic, type TopicReference } from "../shared/topic";
 import { followUpAlarms } from "./follow-up-alarms";
 import type { AlertState } from "./alert-state";
 import { FollowUpMachine, type FollowUpMachineArgs } from "./follow-up-machine";
@@ -52,19 +52,14 @@ export class FollowUp extends pulumi.ComponentResource {
     const tags = tierTags("audit");
     const { account, mode, imports, keys, topic, logs, state } = args;
 
-    const people = new aws.sns.Topic(
+    const people = mailedTopic(
       `${name}-people`,
-      { kmsMasterKeyId: keys.messaging.arn, tags },
+      {
+        ...{ account, tier: "audit", keyArn: keys.messaging.arn },
+        ...{ services: [], emails: args.approvers },
+      },
       owned,
     );
-    new aws.sns.TopicPolicy(`${name}-people`, publishedBy(people, account), owned);
-    for (const email of args.approvers) {
-      new aws.sns.TopicSubscription(
-        `${name}-people-${email}`,
-        { topic: people.arn, protocol: "email", endpoint: email },
-        owned,
-      );
-    }
     const { queue, unread } = new TopicQueue(
       `${name}-alerts`,
       { account, topic, keyArn: keys.messaging.arn, readerTimeoutSeconds: timeoutSeconds },

@@ -1,8 +1,6 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../shared/account";
-import { tierTags } from "../shared/tags";
-import { publishedBy } from "../shared/topic";
+import { mailedTopic } from "../shared/topic";
 
 /** How urgent an alert is: wake somebody, tell the team, keep for later. */
 export const severities = ["high", "medium", "info"] as const;
@@ -24,27 +22,17 @@ export class SeverityTopics extends pulumi.ComponentResource {
 
   constructor(name: string, args: SeverityTopicsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:audit:SeverityTopics", name, {}, opts);
-    const topicFor = (severity: Severity): aws.sns.Topic => {
-      const topic = new aws.sns.Topic(
+    const topicFor = (severity: Severity) =>
+      mailedTopic(
         `${name}-${severity}`,
-        { kmsMasterKeyId: args.keyArn, tags: tierTags("audit") },
+        {
+          ...{ account: args.account, tier: "audit", keyArn: args.keyArn },
+          // The alarms of the monitor ring here too.
+          services: ["cloudwatch.amazonaws.com"],
+          emails: args.emails[severity],
+        },
         { parent: this },
       );
-      // The alarms of the monitor ring here too.
-      new aws.sns.TopicPolicy(
-        `${name}-${severity}`,
-        publishedBy(topic, args.account, "cloudwatch.amazonaws.com"),
-        { parent: this },
-      );
-      for (const email of args.emails[severity]) {
-        new aws.sns.TopicSubscription(
-          `${name}-${severity}-${email}`,
-          { topic: topic.arn, protocol: "email", endpoint: email },
-          { parent: this },
-        );
-      }
-      return topic;
-    };
     const high = topicFor("high");
     const medium = topicFor("medium");
     const info = topicFor("info");

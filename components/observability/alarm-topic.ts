@@ -1,8 +1,6 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../shared/account";
-import { tierTags } from "../shared/tags";
-import { publishedBy } from "../shared/topic";
+import { mailedTopic } from "../shared/topic";
 
 export interface AlarmTopicArgs {
   readonly account: Account;
@@ -18,21 +16,11 @@ export class AlarmTopic extends pulumi.ComponentResource {
 
   constructor(name: string, args: AlarmTopicArgs, opts?: pulumi.ComponentResourceOptions) {
     super("meddiflux:observability:AlarmTopic", name, {}, opts);
-    const topic = new aws.sns.Topic(
+    const topic = mailedTopic(
       name,
-      { kmsMasterKeyId: args.keyArn, tags: tierTags("observability") },
+      { ...args, tier: "observability", services: ["cloudwatch.amazonaws.com"] },
       { parent: this },
     );
-    new aws.sns.TopicPolicy(name, publishedBy(topic, args.account, "cloudwatch.amazonaws.com"), {
-      parent: this,
-    });
-    for (const email of args.emails) {
-      new aws.sns.TopicSubscription(
-        `${name}-${email}`,
-        { topic: topic.arn, protocol: "email", endpoint: email },
-        { parent: this },
-      );
-    }
 
     this.arn = topic.arn;
     this.registerOutputs({ arn: this.arn });

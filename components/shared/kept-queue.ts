@@ -6,6 +6,8 @@ export interface KeptQueueArgs {
   readonly tier: Tier;
   /** @default - a key of SQS itself, which no policy of ours can keep a service from */
   readonly keyArn?: pulumi.Input<string>;
+  /** @default - that of the provider */
+  readonly region?: string;
 }
 
 /** Longest that SQS keeps a message, in seconds. */
@@ -14,12 +16,13 @@ export const fourteenDays = 14 * 24 * 3600;
 /** A queue of which nobody reads but people: it keeps what failed as long as SQS does. */
 export const keptQueue = (
   name: string,
-  { tier, keyArn }: KeptQueueArgs,
+  { tier, keyArn, region }: KeptQueueArgs,
   opts: pulumi.CustomResourceOptions,
 ): aws.sqs.Queue =>
   new aws.sqs.Queue(
     name,
     {
+      ...(region !== undefined && { region }),
       ...(keyArn === undefined ? { sqsManagedSseEnabled: true } : { kmsMasterKeyId: keyArn }),
       messageRetentionSeconds: fourteenDays,
       tags: tierTags(tier),

@@ -48,12 +48,17 @@ export function policyDocument(...statements: readonly Statement[]): pulumi.Outp
  * @param accountId the only account on whose behalf it may, which keeps the service from using the role
  *   for somebody else (the confused deputy). Left out for services that do not say on whose behalf they
  *   act: Lambda assumes the execution role of a function without it.
+ * @param saidBy the key by which the service says it
  */
-export function trustOf(service: string, accountId?: string): pulumi.Output<string> {
+export function trustOf(
+  service: string,
+  accountId?: string,
+  saidBy: "aws:SourceAccount" | "sts:ExternalId" = "aws:SourceAccount",
+): pulumi.Output<string> {
   return policyDocument({
     sid: "AssumeRole",
     principal: { Service: service },
     actions: ["sts:AssumeRole"],
-    ...(accountId && { conditions: { StringEquals: { "aws:SourceAccount": accountId } } }),
+    ...(accountId && { conditions: { StringEquals: { [saidBy]: accountId } } }),
   });
 }

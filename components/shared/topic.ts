@@ -1,8 +1,9 @@
-import type * as aws from "@pulumi/aws";
+import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { arn, type Account } from "./account";
 import { forAccount } from "./key-policy";
 import { policyDocument, type Statement } from "./policy-document";
+import { tierTags, type Tier } from "./tags";
 
 /** A topic as its subscribers see it. */
 export interface TopicReference {
@@ -39,6 +40,34 @@ export function publishedBy(
     arn: topic.arn,
     policy: policyDocument(overPlainHttp, ...(services.length > 0 ? [byServices] : [])),
   };
+}
+
+export interface MailedTopicArgs {
+  readonly account: Account;
+  readonly tier: Tier;
+  readonly keyArn: pulumi.Input<string>;
+  /** Services that publish to it, which must be let use the key. */
+  readonly services: readonly string[];
+  /** Who is told; AWS asks each address to confirm. */
+  readonly emails: readonly string[];
+}
+
+/** An encrypted topic that tells people by e-mail what {@link publishedBy | those who may} publish. */
+export function mailedTopic(
+  name: string,
+  { account, tier, keyArn, services, emails }: MailedTopicArgs,
+  opts: pulumi.CustomResourceOptions,
+): aws.sns.Topic {
+  const topic = new aws.sns.Topic(name, { kmsMasterKeyId: keyArn, tags: tierTags(tier) }, opts);
+  new aws.sns.TopicPolicy(name, publishedBy(topic, account, ...services), opts);
+  for (const email of emails) {
+    new aws.sns.TopicSubscription(
+      `${name}-${email}`,
+      { topic: topic.arn, protocol: "email", endpoint: email },
+      opts,
+    );
+  }
+  return topic;
 }
 
 /** Lets the topics, and nothing else, put messages into a queue. */
