@@ -1,4 +1,4 @@
-import { asText, isObject, type Json } from "../cloudtrail-alerts/json";
+import { asText, type Json } from "../cloudtrail-alerts/json";
 import { exposure, isEveryAddress, portsIn } from "../cloudtrail-alerts/detections/ingress";
 import { below, many, parameterText } from "../cloudtrail-alerts/detections/request";
 import { succeeded, text, type TrailRecord } from "../cloudtrail-alerts/trail/record";
@@ -73,7 +73,7 @@ function ingressRule(rule: Json): IngressRule | undefined {
     /^[\d.:a-f]+\/\d$/i,
   );
   if (id === undefined || block === undefined) return undefined;
-  const { from, to } = isObject(rule) ? portsIn(rule) : {};
+  const { from, to } = portsIn(rule);
   const protocol = named(asText(below(rule, "ipProtocol")), /^[a-z\d]{1,8}$/) ?? "everything";
   const ports = from === undefined || from < 0 ? "" : ` ${from === to ? from : `${from}-${to}`}`;
   return { id, lets: `${protocol}${ports} from ${block}` };
@@ -84,7 +84,7 @@ const isOpenToAll = (rule: Json): boolean =>
   below(rule, "isEgress") !== true;
 
 /** A web port that the same call opened was not what the alert is about. */
-const isUrgent = (rule: Json): boolean => isObject(rule) && exposure(portsIn(rule)) === "high";
+const isUrgent = (rule: Json): boolean => exposure(portsIn(rule)) === "high";
 
 /** What is done about which detection. One that is not here is for people alone. */
 export const responses: Readonly<Record<string, Prepare>> = {

@@ -149,9 +149,9 @@ async function claimed(
     answers.set(key, await claims.claim(key));
   };
   // Copies of one event race for the same claims: who has the first has them all, instead of some each.
-  const [first, ...others] = [...new Set(alerts.flatMap((alert) => alert.claims))].sort();
-  if (first !== undefined) await claim(first);
-  if (first !== undefined && answers.get(first) !== "busy") await eachOf(others, claim);
+  const keys = [...new Set(alerts.flatMap((alert) => alert.claims))].sort();
+  await eachOf(keys.slice(0, 1), claim);
+  if (![...answers.values()].includes("busy")) await eachOf(keys.slice(1), claim);
   const answered = (keys: readonly string[], answer: ClaimAnswer) =>
     keys.filter((key) => answers.get(key) === answer);
   const busy = answered([...answers.keys()], "busy").length;

@@ -1,4 +1,4 @@
-import { asText, isObject, type Json, type JsonObject } from "../json";
+import { asText, type Json } from "../json";
 import { asNumber, below } from "./request";
 import type { Severity } from "./severity";
 
@@ -26,7 +26,7 @@ export function openedToWorld(request: Json | undefined): readonly Ports[] {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [value, around] = next;
     if (typeof value !== "object" || value === null) continue;
-    const ports = isObject(value) ? portsIn(value, around) : around;
+    const ports = portsIn(value, around);
     for (const [name, inner] of Object.entries(value)) {
       if (/^cidrip(v[46])?$/i.test(name) && isEveryAddress(asText(inner))) opened.push(ports);
       waiting.push([inner, ports]);
@@ -55,7 +55,7 @@ const guarded = [
 const withoutPorts: readonly (Json | undefined)[] = ["icmp", "icmpv6", "1", "58", 1, 58];
 
 /** The protocol and ports that a part of a request, or a rule, names; else those around it. */
-export const portsIn = (value: JsonObject, around: Ports = {}): Ports => ({
+export const portsIn = (value: Json, around: Ports = {}): Ports => ({
   protocol: below(value, "ipProtocol") ?? around.protocol,
   from: asNumber(below(value, "fromPort")) ?? around.from,
   to: asNumber(below(value, "toPort")) ?? around.to,

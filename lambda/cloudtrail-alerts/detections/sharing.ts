@@ -74,10 +74,12 @@ const narrowing =
 const whoOrWhence =
   /^(aws:(Principal(OrgID|OrgPaths|Arn|Account)|Source(OrgID|OrgPaths|Account|Owner|Arn|Ip|Vpc|Vpce)|Vpce(Account|OrgID|OrgPaths)|VpcSourceIp|userid)|kms:CallerAccount|s3:DataAccessPoint(Account|Arn))$/i;
 
+const isAccountKey = (key: string): boolean => /(Account|Owner)$/i.test(key);
+
 /** Of what has a name, everybody can have one of that name in an account of his own. */
 const isNarrow = (key: string, value: string): boolean =>
   !everything.test(value) &&
-  (!/(Account|Owner)$/i.test(key) || !/[*?]/.test(value)) &&
+  (!isAccountKey(key) || !/[*?]/.test(value)) &&
   (!/(Principal|DataAccessPoint)Arn$/i.test(key) || accountIn(value) !== undefined);
 
 /** Patterns that let in as much as no condition: `*`, `o-*`, `arn:aws:s3:::*`, `0.0.0.0/0`. */
@@ -86,4 +88,4 @@ const everything =
 
 /** The accounts that a condition names, as such or in an ARN. */
 const accountsIn = ({ key, values }: Limit): readonly string[] =>
-  /(Account|Owner)$/i.test(key) ? values : values.flatMap((value) => accountIn(value) ?? []);
+  isAccountKey(key) ? values : values.flatMap((value) => accountIn(value) ?? []);
